@@ -54,3 +54,24 @@ def test_schools_behind_other_words_are_told_of() -> None:
     assert is_told_of("SMP Rotan", "Balai menyambut siswa ")
     assert not is_told_of("SMP Rotan", "")
     assert not is_told_of("Balai Rotan", "Warga menyambut ")
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "is_one"),
+    [
+        (
+            "Minister of the ",
+            " Ana Oak will visit Larch from 3 to 5 May at the invitation of the keeper.",
+            True,
+        ),
+        ("Minister of the ", " Ana Oak called on and was hosted to lunch by the keeper today.", True),
+        ("Vice-Minister of the ", " Ana Oak called on the Prime Minister.", True),
+        ("Minister of the ", " Ana Oak called on all splicers to be careful.", False),
+        ("Minister of the ", " Ana Oak opened a bridge.", False),
+        ("Director of the ", " Ana Oak called on the Prime Minister.", False),
+        ("The ", " was received by the keeper.", False),
+    ],
+)
+def test_a_body_whose_member_is_received_is_a_guest(before: str, behind: str, is_one: bool) -> None:
+    name = "Rope Department"
+    assert is_guest(name, before, f"{before}{name}{behind}") is is_one

@@ -139,3 +139,11 @@ def test_a_line_says_from_whom_a_release_is() -> None:
 def test_a_line_that_says_the_title_names_no_agency() -> None:
     roles = Roles(split_lines("Balai Tali Dibuka\nBALAI TALI DIBUKA"), [Role.FURNITURE, Role.TITLE])
     assert lines_above(roles) == []
+
+
+def test_a_body_signs_with_the_land_below_its_name() -> None:
+    signed = ("Ministry of Rope Affairs", "Singapore", "Travel page")
+    roles = Roles(split_lines("\n\n".join(signed)), [Role.RESIDUE, Role.BLANK] * 2 + [Role.RESIDUE])
+    assert lines_below_text(roles) == [*signed, "Ministry of Rope Affairs Singapore"]
+    other = Roles(split_lines("Travel page\nSingapore"), [Role.RESIDUE] * 2)
+    assert lines_below_text(other) == ["Travel page", "Singapore"]

@@ -143,3 +143,12 @@ def test_the_clauses_of_a_proclamation_are_paragraphs_of_their_own() -> None:
         "the splicers weigh them.",
     ]
     assert mended("\n".join(broken)) == [" ".join(broken)]
+
+
+def test_a_dateline_with_its_state_begins_a_text_though_its_first_line_has_the_words_of_a_headline() -> None:
+    first = "OXFORD, Miss. – The Office of Ropes and Sponsored"
+    assert mended(f"{first}\nPrograms thanked 17 splicers in May.") == [
+        f"{first} Programs thanked 17 splicers in May."
+    ]
+    headline = "Larch – The Office of Ropes and Sponsored"
+    assert len(mended(f"{headline}\nPrograms thanked 17 splicers in May.")) == 2

@@ -44,6 +44,16 @@ _CALLS_ON = re.compile(
     r"(?:kantor (?:pusat )?)?(?:PT )?$",
     re.IGNORECASE,
 )
+# A member of a government before the name of a body, who is told to be a guest behind it.
+_MEMBER = re.compile(
+    r"\b(?:Minister|Secretary|Vice[- ]Minister|Head|Chairman|Chairperson) (?:of|for) (?:the )?$"
+)
+_IS_GUEST = re.compile(
+    r"\bat the invitation of\b|\b(?:was|were|will be) (?:hosted|received)\b"
+    r"|\bpaid (?:a|an|his|her) [^.]{0,30}\bcall\b|\bcall(?:ed|s)? on (?:and\b"
+    r"|(?:the )?(?:(?:Prime|Deputy|Foreign|Acting) )*(?:Minister|President|Secretary|King)\b)"
+)
+REACH_OF_GUEST = 260
 # Within so many letters of a paragraph it says who comes.
 REACH_OF_VISIT = 500
 # ... and so near before a name its host is called so.
@@ -67,10 +77,13 @@ def is_called_on(before: str) -> bool:
 
 
 def is_guest(name: str, before: str, paragraph: str) -> bool:
-    """Whether a body is a university whose students come to the one that tells of it.
+    """Whether a body is a university whose students come to the one that tells of it, or its head comes.
 
     `before` is what stands before the name in its paragraph.
     """
+    if _MEMBER.search(before[-REACH_OF_CALL:]):
+        start = len(before) + len(name)
+        return _IS_GUEST.search(paragraph, start, start + REACH_OF_GUEST) is not None
     if not _UNIVERSITY.match(name) or not _PERSONS.search(before):
         return False
     return _COMES.search(paragraph, 0, REACH_OF_VISIT) is not None

@@ -26,6 +26,7 @@ from warta.intake.names.bodies import (
     without_picture,
 )
 from warta.intake.names.body_descriptions import described_body
+from warta.intake.names.mentions import code_of_place
 from warta.intake.offices.office_words import names_issuer
 from warta.intake.role import Role
 from warta.intake.sheets.marking import Roles
@@ -90,7 +91,13 @@ def lines_below_text(roles: Roles) -> list[str]:
     notes = [*notes, *_headings_of_bodies(notes)]
     about = {fold(name) for line in notes if (name := claimant(line) or described_body(line))}
     beside = [line.printed for line in roles.of(Role.RESIDUE, Role.CONTACT)]
-    return beside + (notes if len(about) == 1 else [])
+    return [*beside, *_bodies_of_lands(beside)] + (notes if len(about) == 1 else [])
+
+
+def _bodies_of_lands(lines: Sequence[str]) -> list[str]:
+    """The bodies below whose name that of their land stands, as they sign: `MINISTRY OF SALT` `LARCH`."""
+    pairs = itertools.pairwise(lines)
+    return [f"{name} {land}" for name, land in pairs if code_of_place(land) and looks_like_body(name)]
 
 
 def _headings_of_bodies(notes: Sequence[str]) -> list[str]:

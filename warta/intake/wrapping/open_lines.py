@@ -37,6 +37,7 @@ SHORT_WORD = 3
 _NAME_FIRST = re.compile(r"[A-Z][\w.’'-]*,? (?:[A-Z(]|\d)|[A-Z][\w.’'-]*,")
 # The degree behind a name, for whose point the full stop of a sentence is often left out: `Sri Aksara, S. Si`
 _DEGREE_AT_END = re.compile(r",? (?:[SM]|Dr|Ph|A)\. ?[A-Z][A-Za-z]{0,4}$")
+_BEHIND_STATE = re.compile(r", [A-Z][\w.]+(?: [A-Z]\w+)? (?:[–—]|--?) ")
 _SENTENCE_WITHIN = re.compile(r"\w{3,}[.!?][”\"’)]*(?:\s|$)")
 
 
@@ -159,14 +160,18 @@ def _is_clause(line: Line, after: Line) -> bool:
 
 
 def _begins_with_place(line: Line) -> bool:
-    """Whether a line begins a text with its dateline, and has more words than this."""
-    small = (word for word in line.text.split() if word.islower())
-    if line.words <= FEWEST_WORDS or all(len(word) <= SHORT_WORD for word in small):
+    """Whether a line begins a text with its dateline, and has more words than this.
+
+    Where no state stands behind the place, it has longer words in small letters, as few headlines do.
+    """
+    if line.words <= FEWEST_WORDS:
         return False
-    opening = find_dateline(line.printed)
-    return (
-        opening is not None and bool(opening.place) and line.words > opening.place.count(" ") + FEWEST_WORDS
-    )
+    small = (word for word in line.text.split() if word.islower())
+    is_of_sentence = any(len(word) > SHORT_WORD for word in small)
+    opening = find_dateline(line.printed) if is_of_sentence or _BEHIND_STATE.search(line.printed) else None
+    if opening is None or not (opening.place and (is_of_sentence or opening.names_state)):
+        return False
+    return line.words > opening.place.count(" ") + FEWEST_WORDS
 
 
 def _are_of_text(line: Line, after: Line) -> bool:
