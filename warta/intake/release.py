@@ -37,7 +37,7 @@ from warta.intake.fields.release_record import Record, told_lines
 from warta.intake.fields.release_text import take_text
 from warta.intake.fields.release_title import take_title
 from warta.intake.fields.shown_files import attached_files, doubt_missing, kept_files
-from warta.intake.fields.stated_authors import find_stated_author
+from warta.intake.fields.stated_authors import find_stated_author, set_writer_apart
 from warta.intake.fields.unlabelled_names import has_common_word, may_be_rubric, may_name_somebody
 from warta.intake.findings import Certainty, Finding
 from warta.intake.language import detect_language
@@ -99,6 +99,7 @@ def read_release(
         take_subtitle(roles, subtitle)
     take_stated_date(roles, page.metadata.published)
     take_day_again(roles)
+    set_writer_apart(roles, page.metadata.authors)
     draft = _Draft(page, roles)
     draft.source(file, digest_bytes(data))
     body = draft.text()

@@ -41,6 +41,7 @@ NO_NAMES = [
     "Tanjung Arum",
     "Northern Shoals",
     "Kepala Balai",
+    "Tagged with fonts tooling",
 ]
 
 

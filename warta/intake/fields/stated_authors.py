@@ -17,7 +17,24 @@ from warta.intake.page import Stated
 from warta.intake.role import Role
 from warta.intake.sheets.marking import Roles
 
+# What has more words is a paragraph, or the heading of one.
+MOST_WORDS_OF_PERSON = 8
 _MAY_BE_NAME = frozenset({Role.FURNITURE, Role.RESIDUE, Role.CONTROL})
+
+
+def set_writer_apart(roles: Roles, authors: Sequence[Stated]) -> None:
+    """Take a line that is no more than a stated person's name, above the first paragraph, out of the text."""
+    names = {fold(author.value) for author in authors if is_like_person(author.value)}
+    if not names:
+        return
+    for index in roles.indexes(Role.BODY):
+        line = roles.lines[index]
+        if line.words > MOST_WORDS_OF_PERSON:
+            break
+        if fold(line.text) in names:
+            roles.roles[index] = Role.FURNITURE
+            roles.settle()
+            break
 
 
 def find_stated_author(

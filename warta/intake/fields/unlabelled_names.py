@@ -21,8 +21,8 @@ from warta.intake.sheets.sheet import is_name
 # Whose the rights are, who took the picture, from where a text was taken, who paid for it, whom to ask.
 _NO_NAME = re.compile(
     r"[@©]|\([cC]\) |(?:hak cipta|copyright|all rights|dikutip|dilansir|disadur|disarikan|quoted|reposted"
-    r"|reprinted|laporan .+ dari|report(?:ing)? (?:by|from)|posted|diposting|contacts?|kontak|hubungi"
-    r"|sponsor\w*|guest (?:post|writer|author)|staff (?:writer|reporter|report)"
+    r"|reprinted|laporan .+ dari|report(?:ing)? (?:by|from)|posted|diposting|tagged|filed"
+    r"|contacts?|kontak|hubungi|sponsor\w*|guest (?:post|writer|author)|staff (?:writer|reporter|report)"
     r"|(?:foto|photo|picture|image|gambar|video|ilustrasi|illustration)s? (?:by|oleh|courtesy|dari))\b",
     re.IGNORECASE,
 )

@@ -68,7 +68,7 @@ def write_lines(root: Element, area: Area, base: str, pictures: SavedPictures | 
 
 _OUTSIDE = frozenset({"furniture", "apart"})
 # What stands between links that a page sets apart, and says nothing on a line of its own.
-_BETWEEN = frozenset({",", ".", ";", "|", "/"})
+_BETWEEN = frozenset({",", ";", "|", "/"})
 _BREAK = Element("br", {})
 _Step = tuple["Element | str | None", Place]
 
@@ -243,7 +243,7 @@ class _Writer:
         """Write the line that is under way, if anything is printed on it."""
         runs, self._runs = self._runs, []
         printed, markdown = read_runs(runs) if runs else ("", "")
-        if not printed or (printed in _BETWEEN and not self._glued):
+        if not printed or printed in _BETWEEN or (printed == "." and not self._glued):
             self._glued = False
         else:
             self._write_line(printed, markdown)
