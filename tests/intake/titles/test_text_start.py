@@ -151,8 +151,9 @@ LONG_TITLE = (
 
 
 def test_a_line_as_long_as_text_is_the_title_where_its_day_alone_parts_it_from_the_text() -> None:
-    page = f"{LONG_TITLE}\n\n22 Maret 2019\n\n{TEXT}\n\n{MORE}"
-    assert (title(page), opening(page)) == (LONG_TITLE, TEXT)
+    for gap in ("\n", "\n\n"):
+        page = gap.join((LONG_TITLE, "22 Maret 2019", TEXT, MORE))
+        assert (title(page), opening(page)) == (LONG_TITLE, TEXT)
     assert title(f"{LONG_TITLE}.\n\n22 Maret 2019\n\n{TEXT}\n\n{MORE}") == ""
     assert title(f"{LONG_TITLE}\n\n{TEXT}\n\n{MORE}") == ""
     assert (

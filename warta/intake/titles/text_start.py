@@ -131,7 +131,7 @@ def is_long_title(sheet: Sheet, position: int) -> bool:
     line = sheet[position]
     if not LONG <= len(line.text) <= MAX_TITLE_LENGTH or not line.text[-1].isalnum():
         return False
-    if position + 2 >= len(sheet) or sheet[position + 1].glued or line.bullet:
+    if position + 2 >= len(sheet) or line.bullet:
         return False
     day = sheet.dated(position + 1)
     is_day = len(day) == 1 and len(sheet.facts(position + 1)) == 1 and day[0].about is not About.UPDATED
