@@ -3,7 +3,11 @@ from __future__ import annotations
 import pytest
 
 from tests.assigned_roles import MORE, TEXT, TITLE, assign, body, of
+from warta.agencies import Registry
+from warta.intake.agencies.agency import AgencyFinder
+from warta.intake.release import read_release
 from warta.intake.role import Role
+from warta.tags import Vocabulary
 
 DATE = "1 Juli 2019"
 
@@ -66,3 +70,15 @@ def test_a_heading_below_the_title_alone_is_text() -> None:
 def test_tags_above_the_text_are_tags() -> None:
     page = f"{TITLE}\n{DATE}\nTags: papan, tali\n{TEXT}\n{MORE}"
     assert (of(page, Role.TAGS), body(page)) == (["Tags: papan, tali"], [TEXT, MORE])
+
+
+@pytest.mark.parametrize(("tag", "is_kept"), [("div itemprop=articleBody", True), ("div", False)])
+def test_a_line_that_says_office_stays_where_the_page_calls_it_text(tag: str, is_kept: bool) -> None:
+    line = "A Guide for Office Keepers"
+    text = "".join(
+        f"<p>Kabel laut itu tiba {day} hari lebih cepat, kata kepala balai itu.</p>" for day in "345"
+    )
+    head = "<h1>Kabel Laut Tiba Lebih Cepat</h1><p>3 Mei 2019</p>"
+    page = f"<html><body><div>Beranda</div>{head}<{tag}><p>{line}</p>{text}</div></body></html>"
+    found = read_release(page.encode(), "a.html", AgencyFinder(Registry({})), Vocabulary({}))
+    assert (line in found.body) is is_kept

@@ -121,6 +121,8 @@ def _is_office_above(marking: Marking, position: int) -> bool:
     sheet = marking.sheet
     line, words = sheet[position], sheet[position].text.split()
     below = position + 1
+    if line.region == "content":
+        return False  # the page itself calls it text
     if marking.role(position - 1) not in _FACTS or below >= len(sheet) or not sheet.text(below):
         return False
     is_name = all(word[0].isupper() or len(word) <= SHORT_WORD or word in _IN_NAMES for word in words)
