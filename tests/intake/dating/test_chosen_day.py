@@ -363,3 +363,8 @@ def test_a_dateline_with_the_same_day_of_another_month_is_told() -> None:
     assert str(slip.date) == "2017-10-20"
     assert any("look which is right" in doubt for doubt in slip.doubts)
     assert dating("20 October 2017", dateline="Jakarta, 28 September 2017 – Text").doubts == []
+
+
+def test_an_update_in_figures_is_read_in_the_order_of_the_page() -> None:
+    assert str(dating("5/30/2021", "Last edited 6/1/2021", day_first=False).updated) == "2021-06-01"
+    assert str(dating("30/5/2021", "Last edited 6/1/2021", day_first=True).updated) == "2021-01-06"

@@ -93,7 +93,7 @@ def test_digits_are_read_again_where_their_order_may_matter(text: str, labelled:
     for words in (text, "5 Mei 2019", "Mei 2019", "2019", "2019-05-06", "5 Mei", "6 Mei - 7 Juni 2019"):
         fact = Fact(About.DATE, words, labelled=labelled)
         expected = read_whole(words, labelled=labelled, date_order=order)
-        assert date_candidates._read_in_order(fact, order) == expected
+        assert date_candidates.read_in_order(fact, order) == expected
 
 
 DAYS = ("7 Juni 2019", "7/6/2019", "2019-06-07", "June 7, 2019", "7 Mei 2019", "3/5/2019")

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from warta.dates import CivilDate
 from warta.intake.datelines.dateline_place import Dateline
-from warta.intake.dating.date_candidates import Candidate, Rank, candidates
+from warta.intake.dating.date_candidates import Candidate, Rank, candidates, read_in_order
 from warta.intake.days.civil_day import OFFSETS, days_anywhere, days_there, is_in_utc, may_be_another_day
 from warta.intake.days.coded_dates import read_address_date, read_metadata_date
 from warta.intake.days.date_tokens import may_name_weekday
@@ -65,7 +65,7 @@ def date_release(
     which of several is meant.
     """
     order = {True: "day-first", False: "month-first", None: ""}[day_first]
-    dating = Dating(updated=_updated(facts, metadata))
+    dating = Dating(updated=_updated(facts, metadata, order))
     found = sorted(candidates(facts, metadata, datelines, order), key=lambda item: item.rank)
     unreadable = _unreadable(metadata)
     if not found:
@@ -244,8 +244,9 @@ def _is_same_instant(item: Candidate, stated: Candidate) -> bool:
     return _days_apart(item, stated) == 1 and item.printed.date in days_anywhere(stated.printed)
 
 
-def _updated(facts: Sequence[tuple[Line, Fact]], metadata: Metadata) -> CivilDate | None:
-    printed = [fact.printed.date for _, fact in facts if fact.about is About.UPDATED and fact.printed]
+def _updated(facts: Sequence[tuple[Line, Fact]], metadata: Metadata, order: str) -> CivilDate | None:
+    updates = [fact for _, fact in facts if fact.about is About.UPDATED and fact.printed]
+    printed = [read.date for fact in updates if (read := read_in_order(fact, order) or fact.printed)]
     stated = [_read(item) for item in metadata.updated]
     dates = [date for date in printed if date] or []
     if dates:

@@ -66,7 +66,7 @@ def candidates(
     for line, fact in facts:
         if fact.printed and fact.about in (About.PUBLISHED, About.DATE):
             rank = Rank.LABELLED if fact.about is About.PUBLISHED else Rank.FACTS
-            read = _with_weekday(_read_in_order(fact, order) or fact.printed, line)
+            read = _with_weekday(read_in_order(fact, order) or fact.printed, line)
             where = f"line {line.number} of the source"
             other = _read_otherwise(fact, read, order)
             yield Candidate(rank, read, line.text, where, line.number, other)
@@ -100,7 +100,7 @@ def _may_doubt(text: str) -> bool:
     return may_name_weekday(text) or len(_NUMBER.findall(text)) >= FEWEST_NUMBERS_OF_TWO_DAYS
 
 
-def _read_in_order(fact: Fact, order: str) -> PrintedDate | None:
+def read_in_order(fact: Fact, order: str) -> PrintedDate | None:
     """The date of a fact as digits mean it in this order.
 
     Most dates have a month in words and were read before: the day first changes nothing but what may be both.
