@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from warta.intake.names.american_states import (
+    ends_with_state,
     is_address_of_state,
     is_capital_of_state,
     is_dateline_of_state,
@@ -73,3 +74,16 @@ def test_a_capital_is_known_whatever_its_letters() -> None:
 @pytest.mark.parametrize("name", ["Guam", "Puerto Rico", "P.R."])
 def test_territories_stand_behind_places_as_well(name: str) -> None:
     assert is_state_behind_place(name, "SAN LARCH")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kite Flight Center, Greenbelt, Md.", True),
+        ("Kite Laboratory, Pasadena, Calif.", True),
+        ("The ropes are mended, said Dr. Md.", False),
+        ("Kite Flight Center, Greenbelt.", False),
+    ],
+)
+def test_an_office_may_end_with_its_place_and_state(text: str, expected: bool) -> None:
+    assert ends_with_state(text) is expected

@@ -163,3 +163,26 @@ def test_a_sentence_between_contacts_stays_text() -> None:
     )
     page = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{first}\n\n{MORE}\n\n{second}"
     assert body(page) == [TEXT, MORE]
+
+
+PERSONS = (
+    "Ana Oak\nHeadquarters, Larch\n202-555-0142\nana.oak@kites.example\n\n"
+    "Ben Elm\nKite Flight Center, Greenbelt, Md.\n301-555-0144\nben.elm@kites.example"
+)
+
+
+def test_persons_with_their_ways_stand_between_the_day_and_the_number_above_the_title() -> None:
+    page = f"May 3, 2012\n\n{PERSONS}\n\nRELEASE : 12-428\n\n{TITLE}\n\n{TEXT}\n\n{MORE}"
+    assert of(page, Role.DATE) == ["May 3, 2012"]
+    assert of(page, Role.CONTACT) == [line for line in PERSONS.split("\n") if line]
+    assert of(page, Role.NUMBER) == ["RELEASE : 12-428"]
+    assert body(page) == [TEXT, MORE]
+
+
+@pytest.mark.parametrize(
+    "contacts", ["Contact: Ben Elm\nPhone: 555-555-0142", "Contact: press@larch.example"]
+)
+def test_a_person_announced_between_facts_and_text_is_a_contact(contacts: str) -> None:
+    page = f"{TITLE}\nPress Release Date: Monday, May 3, 2021\n{contacts}\n\n{TEXT}\n\n{MORE}"
+    assert of(page, Role.CONTACT) == contacts.split("\n")
+    assert body(page) == [TEXT, MORE]

@@ -201,3 +201,10 @@ def test_links_behind_arrows_below_each_other_are_no_titles() -> None:
     assert title(f"> Berita Jembatan\n> Warga dan Jembatan Rotan\n\n{TEXT}\n\n{MORE}") == ""
     lone = "> Warga dan Jembatan Rotan Hari Ini"
     assert title(f"{lone}\n\n{TEXT}\n\n{MORE}") == lone
+
+
+def test_who_stands_above_a_mail_address_is_no_title() -> None:
+    assert not may_be_title(
+        sheet(f"Ana Oak, Acting Press Officer\npress@jembatan.example\n\n{TEXT}"), 0, set()
+    )
+    assert may_be_title(sheet(f"{TITLE}\npress@jembatan.example telah dibuka\n\n{TEXT}"), 0, set())

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from warta.intake.contacts.contact_ways import DEGREE, LABEL_ALONE, cut_segments, find_ways, may_be_way
 from warta.intake.lines import LINES_KEPT, Line
+from warta.intake.names.american_states import ends_with_state
 
 MAX_LENGTH = 260
 MAX_WORDS = 9
@@ -25,7 +26,7 @@ MAX_WORDS_BESIDE = 12
 # ... or one of these, with so many ways to reach somebody on it.
 MANY_WAYS = 3
 MAX_WORDS_BESIDE_MANY = 24
-_SUBJECT = r"(?:media|press|news|general|editorial|publicity)"
+_SUBJECT = r"(?:media|press|news|general|editorial|publicity|staff|program)"
 _NOUN = r"(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|quer(?:y|ies))"
 _HEADING = re.compile(
     rf"""
@@ -100,8 +101,8 @@ HIDDEN_ADDRESS = "[email protected]"
 # Between two whom one may ask.
 _BETWEEN = frozenset({"or", "and", "atau", "dan"})
 _FIRST_WORDS = frozenset(
-    """media press news general editorial publicity contact contacts contact(s) enquiry enquiries inquiry
-    inquiries
+    """media press news general editorial publicity staff program contact contacts contact(s)
+    enquiry enquiries inquiry inquiries
     query queries for more further additional narahubung nara kontak cp hubungi silakan silahkan untuk
     informasi keterangan info penjelasan konfirmasi maklumat pertanyaan please pressekontakt
     kontakt questions investors investor analysts analyst penanggung""".split()
@@ -218,6 +219,7 @@ def kind_of(line: Line) -> str:
     """
     text = _BUTTON_BEHIND.sub("", without_count(behind_sender(line.text)))
     text = without_zone(text)
+    text = text[:-1] if ends_with_state(text) else text
     if line.form == "figure":  # its name may have the digits of a telephone
         return "x"
     if len(text) > MAX_LENGTH or line.is_row:

@@ -49,9 +49,15 @@ _DATELINE = re.compile(
     r"(?=\)?(?:,? [A-Z][a-z]+\.? \d|\)?\s*[–—]|\)? -|,? \()))"
 )
 _ADDRESS = re.compile(rf", (?:{_CODES}),? \d{{5}}(?:-\d{{4}})?(?![\w-])")
+_AT_END = re.compile(rf"[a-z], {_SHORT}\Z")
 # Letters that stand behind the name of a person as well, as a degree or a rank.
 _CODES_OF_PERSONS = frozenset({"MA", "MD", "ME", "MS", "PA"})
 _SHORT_OR_CODE = re.compile(rf"(?i:{_SHORT})|(?P<code>{_CODES})\.?")
+
+
+def ends_with_state(text: str) -> bool:
+    """Whether words end with a place and its state in short, as offices do: `Larch Center, Quay, Md.`."""
+    return text[-1:] == "." and _AT_END.search(text) is not None
 
 
 def is_state(name: str) -> bool:

@@ -57,6 +57,8 @@ MOST_LINES_BETWEEN, MOST_WORDS_OF_REMARK = 2, 8
 _NO_WAYS = frozenset({About.OFFICE, About.EDITOR, About.VIEWS, About.CONTROL, About.CATEGORY})
 _BUTTONS = frozenset("bagikan share tweet sebarkan print cetak".split())
 _WAY_ALONE = re.compile(r"\+?\(?\d[\d\s().\-/]{5,24}|\S+@\S+\.\w+")
+# Persons with their ways on a line each, or whom to ask by a label (`Contact: Ana Oak`), and ways below.
+_OF_PERSONS = re.compile(r"C+|(?:NW+|D)+")
 _ONLY_ADDRESS = re.compile(r"[^@]*:\s*https?://\S+")
 _LABELLED_PHONE = re.compile(r"[A-Z][\w /&-]{2,40}:\s*\+?\(?\d[\d\s().\-]{5,24}")
 
@@ -87,7 +89,7 @@ def read_contacts(marking: Marking, head: Head, body: int, cut: int) -> None:
         line = sheet[position]
         if _is_dated(marking, position) or _heads_none(sheet, position):
             continue
-        is_way = _LABELLED_PHONE.fullmatch(line.text) is not None or _names_ways(line)
+        is_way = _is_phone(sheet, position) or _names_ways(line)
         end = cut if position < cut else len(sheet)
         end = next(
             (p for p in range(position, min(position + MAX_CONTACT_LINES, end)) if _is_button(sheet[p])), end
@@ -178,11 +180,18 @@ def _is_button(line: Line) -> bool:
 
 def _is_contact_in_head(marking: Marking, position: int) -> bool:
     text = marking.sheet[position].text
-    if _LABELLED_PHONE.fullmatch(text):
+    if _is_phone(marking.sheet, position):
         return True
     if _CONTACT_HEADING.fullmatch(text):
         return contact_block(marking.sheet, position) >= FEWEST_LINES_OF_CONTACT
     return _CONTACT.match(text) is not None and contact_block(marking.sheet, position) > 0
+
+
+def _is_phone(sheet: Sheet, position: int) -> bool:
+    """Whether a line is a telephone number with a label, and no number of the release: `RELEASE: 12-428`."""
+    if not _LABELLED_PHONE.fullmatch(sheet[position].text):
+        return False
+    return not any(fact.about is About.NUMBER for fact in sheet.facts(position))
 
 
 def _telephones_below_facts(marking: Marking, body: int) -> range:
@@ -208,9 +217,10 @@ def _block_below_facts(marking: Marking, body: int) -> range:
 
 
 def _name_persons(sheet: Sheet, start: int, stop: int) -> bool:
-    """Whether lines say of persons how to reach them, each on one, below a heading or not."""
+    """Whether lines say of persons how to reach them, each on one or announced, below a heading or not."""
     first = start + (_CONTACT_HEADING.fullmatch(sheet[start].text) is not None)
-    return first < stop and all(kind_of(sheet[p]) == "C" for p in range(first, stop))
+    kinds = "".join(kind_of(sheet[p]) for p in range(first, stop))
+    return _OF_PERSONS.fullmatch(kinds) is not None
 
 
 def _headings_above_text(marking: Marking, body: int, last: int) -> list[int]:

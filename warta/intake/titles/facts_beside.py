@@ -14,12 +14,14 @@ from warta.intake.marks.fact import About
 from warta.intake.offices.office_names import office_of, says_office
 from warta.intake.shapes.furniture import Kind
 from warta.intake.shapes.shape import holds_address
-from warta.intake.sheets.fact_role import is_office_of_writer, names_press_office
+from warta.intake.sheets.fact_role import is_bare_date, is_office_of_writer, names_press_office
 from warta.intake.sheets.sheet import Sheet
 from warta.intake.titles.text_start import MAX_GAP
 
 # Contacts between the facts and the title have no more.
 MOST_LINES_OF_CONTACTS = 8
+# ... and those of several persons, in columns that became lines, below the day.
+MOST_LINES_BELOW_DAY = 18
 # Furniture that stands between a title and its text as well as above the title.
 BESIDE = frozenset({Kind.CONTROL, Kind.WEAK, Kind.TAGS, Kind.COMMENTS})
 
@@ -30,7 +32,7 @@ def top_of_release(sheet: Sheet, title: int) -> int:
     while top:
         if _belongs_above(sheet, top - 1):
             top -= 1
-        elif (contacts := _contacts_above(sheet, top)) and _belongs_above(sheet, top - contacts - 1):
+        elif contacts := _contacts_above(sheet, top) or _contacts_below_day(sheet, top):
             top -= contacts
         else:
             break
@@ -43,7 +45,17 @@ def _contacts_above(sheet: Sheet, stop: int) -> int:
         return 0
     for first in range(stop - 1, max(0, stop - 1 - MOST_LINES_OF_CONTACTS), -1):
         if may_announce(sheet[first].text) and contact_block(sheet, first, stop) == stop - first:
-            return stop - first
+            return stop - first if _belongs_above(sheet, first - 1) else 0
+    return 0
+
+
+def _contacts_below_day(sheet: Sheet, stop: int) -> int:
+    """How many lines right above one are persons with the ways to reach them, below a day alone; or 0."""
+    if not may_be_way(sheet[stop - 1].text):
+        return 0
+    for first in range(stop - 2, max(0, stop - 1 - MOST_LINES_BELOW_DAY), -1):
+        if is_bare_date(sheet, first - 1):
+            return stop - first if contact_block(sheet, first, stop) == stop - first else 0
     return 0
 
 

@@ -111,7 +111,7 @@ def may_be_title(sheet: Sheet, position: int, trails: Collection[str]) -> bool:
         or begins_with_stamp(line.text)
         or _is_of_other_letters(line.text, sheet.said)
         or _is_above_player(sheet, position)
-        or _is_above_phone(sheet, position)
+        or _is_above_way(sheet, position)
         or _is_of_contact(sheet, position)
         or _is_field_of_form(sheet, position)
         or (lists_subjects(line.text) or is_speech_deck(sheet, position))
@@ -238,10 +238,14 @@ def _repeats(sheet: Sheet, position: int) -> bool:
     return any(sheet.folded(p) == sheet.folded(position) for p in range(position))
 
 
-def _is_above_phone(sheet: Sheet, position: int) -> bool:
-    """Whether the line right below is a telephone number and no more: this one is whose it is."""
+def _is_above_way(sheet: Sheet, position: int) -> bool:
+    """Whether the line right below is a telephone number or a mail address alone: this one is whose it is."""
     below = sheet[position + 1] if position + 1 < len(sheet) else None
-    if below is None or not (below.glued and below.text[-1:].isdigit()):
+    if below is None or not below.glued:
+        return False
+    if "@" in below.text:
+        return " " not in below.text
+    if not below.text[-1:].isdigit():
         return False
     return _PHONE.fullmatch(below.text) is not None and not sheet.dated(position + 1)
 
