@@ -50,6 +50,10 @@ def test_a_name_of_several_words_needs_no_kind() -> None:
             "ROPB",
         ),
         ("The ROPB, a part of the Board of Knots, says that the ropes of all harbours are fit for use.", ""),
+        (
+            "Ro-Pe Bank, an independent agency, now 75 years old, lends ropes to all harbours.",
+            "Ro-Pe Bank",
+        ),
         ("The ROPB, a friend of harbours, keeps the ropes of all of them fit for use by those who sail.", ""),
     ],
 )

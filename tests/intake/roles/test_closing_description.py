@@ -115,3 +115,25 @@ def test_of_whom_a_body_is_a_part_and_what_it_does_is_boilerplate_where_the_text
     facts = f"{TITLE}\n\n1 July 2019\n\n"
     assert boilerplate(f"{facts}{TEXT}\n\n{MORE.replace('dusun', 'RPBD')}\n\n{last}") == [last]
     assert boilerplate(f"{facts}{TEXT}\n\n{MORE}\n\n{last}") == []
+
+
+@pytest.mark.parametrize(
+    ("last", "is_description"),
+    [
+        (
+            "RPBD mends the ropes of all harbours. Visit rpbd.example.gov, and follow us on Twitter @RPBD.",
+            True,
+        ),
+        (
+            "RPBD says that the ropes of all harbours are mended. Visit rpbd.example.gov for more of it.",
+            False,
+        ),
+        (
+            "RPBD mends the ropes of all harbours. Their splicers are forty, and all of them have a loft.",
+            False,
+        ),
+    ],
+)
+def test_what_a_body_does_above_where_more_of_it_is_is_boilerplate(last: str, is_description: bool) -> None:
+    text = page("Larch", last).replace(TITLE, "RPBD Lists Old Ropes")
+    assert boilerplate(text) == ([last] if is_description else [])

@@ -158,3 +158,11 @@ def test_the_office_and_day_below_notes_are_none_of_them() -> None:
     assert of(below, Role.BOILERPLATE) == [*TENTANG]
     for line in ("Penulis: Ana Sari", "(Humas)"):
         assert of(page(*EDITORS, line), Role.BOILERPLATE) == [*EDITORS]
+
+
+def test_the_heading_of_notes_may_end_with_a_stop() -> None:
+    told = "About the Bridge Watch. More than forty Bridge Watch splicers look after rope bridges upriver."
+    told += " They are asked by villages. Learn more at: https://watch.example."
+    assert of(page(told), Role.BOILERPLATE) == [told]
+    other = told.replace("About the Bridge Watch.", "About half of it was paid.")
+    assert of(page(other), Role.BOILERPLATE) == []

@@ -35,9 +35,20 @@ _DEEDS = re.compile(
 )
 # ... or of whom it is a part and what it does: The ROPB, an agency within the Board of Knots, keeps the …
 _APPOSED = re.compile(
-    r"(?:The )?(?P<name>[A-Z]{3,8}), (?:an?|the) (?:[a-z-]+ ){0,3}"
-    r"(?:agency|arm|branch|bureau|component|division|institute|office|part|unit) (?:of|in|under|within) "
-    r"[^“”\"]{5,100}, (?!(?:say|add|plan|expect|hope|intend|want|urge|note)s )[a-z]+s [^“”\"]{20,}"
+    r"(?:The )?(?P<name>[A-Z]{3,8}|[A-Z][\w-]+(?: (?:(?:of|and|for|the|&) )*[A-Z][\w-]*){1,7}), (?:an?|the) "
+    r"(?:[a-z-]+,? ){0,4}(?:agency|arm|branch|bureau|component|division|institute|office|part|unit)\b"
+    r"[^“”\"]{0,140}?, (?!(?:say|add|plan|expect|hope|intend|want|urge|note)s )[a-z]+s [^“”\"]{20,}"
+)
+# ... or what it does, above where more of it is: The ROPB mends ropes. More information is available at …
+_ABOVE_WAY = re.compile(
+    r"(?:The )?(?P<name>[A-Z]{3,8}|[A-Z][\w-]+(?: (?:(?:of|and|for|the|&) )*[A-Z][\w-]*){1,9})"
+    r"(?: \([A-Z][\w-]{1,9}\))? (?!(?:say|add|plan|expect|hope|intend|want|urge|note)s )[a-z]+s "
+    r"[^“”\"]{20,}[.] [A-Z]"
+)
+_MORE_AT = re.compile(
+    r"[.] (?:(?:For )?(?:[Mm]ore|[Ff]urther|[Aa]dditional) information\b|Learn more\b|To learn more\b"
+    r"|Visit\b|Follow\b)"
+    r"[^“”\"]*(?:www\.|https?://|\w\.(?:gov|org|edu|com|int|net)\b|@\w)"
 )
 # ... and who set it up: Congress created the Rope Board in 1933 to …
 _SET_UP = re.compile(
@@ -52,9 +63,15 @@ def described_by_kind(text: str) -> str:
     return found["name"] if found else ""
 
 
+def described_above_way(text: str) -> str:
+    """The name of a body, where a paragraph says what it does, and at last where more of it is; or ''."""
+    found = _ABOVE_WAY.match(text) if text.endswith(".") and _MORE_AT.search(text) else None
+    return found["name"] if found else ""
+
+
 def described_as_part(text: str) -> str:
-    """The short form of a body, where a paragraph says of what it is a part and what it does; or ''."""
-    found = _APPOSED.match(text) if ", a" in text[:20] or ", the" in text[:20] else None
+    """The name of a body, where a paragraph says of what it is a part and what it does; or ''."""
+    found = _APPOSED.match(text) if ", a" in text or ", the " in text else None
     return found["name"] if found else ""
 
 

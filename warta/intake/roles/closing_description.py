@@ -12,7 +12,12 @@ import re
 
 from warta.agencies import fold
 from warta.intake.names.bodies import claimant, name_in
-from warta.intake.names.body_descriptions import DESCRIPTION, described_as_part, described_by_kind
+from warta.intake.names.body_descriptions import (
+    DESCRIPTION,
+    described_above_way,
+    described_as_part,
+    described_by_kind,
+)
 from warta.intake.role import Role
 from warta.intake.sheets.marking import Marking
 from warta.intake.sheets.sheet import Sheet
@@ -37,12 +42,13 @@ def read_closing_description(marking: Marking) -> None:
     if last < 0 or not sheet.text(last):
         return
     text = sheet[last].text
-    if _is_told_again(sheet, lines, described_as_part(text)):
+    part = described_as_part(text)
+    if _is_told_again(sheet, lines, part) or (part and _is_of_title(sheet, marking, part)):
         marking.mark([last], Role.BOILERPLATE)
         return
     if sum(map(sheet.text, lines)) <= FEWEST_PARAGRAPHS_ABOVE or _QUOTED.search(text):
         return
-    by_kind = described_by_kind(text)
+    by_kind = described_by_kind(text) or described_above_way(text)
     if by_kind and _is_of_title(sheet, marking, by_kind):
         marking.mark([last], Role.BOILERPLATE)
         return

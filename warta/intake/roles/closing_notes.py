@@ -36,6 +36,8 @@ _ABOUT = re.compile(
     r"(?P<name>[^\W\d][^.:;!?]*(?:\.[^.:;!?]+)*)",
     re.IGNORECASE,
 )
+# ... with a full stop behind the name, all in capitals but for small words: About the Board of Ropes. More …
+_RUN_IN = re.compile(r"(?:About|Tentang)(?: (?:(?:of|and|for|the|dan|&) )*[A-Z][\w'’&-]*){2,9}")
 _READERS = r"(?:editors?|media|press|journalists?|broadcasters?|newsrooms?|correspondents?)"
 _PEMBACA = r"(?:editor|redaksi|redaktur|media(?: massa)?|wartawan|jurnalis|pers)"
 _FOR_EDITORS = re.compile(
@@ -76,7 +78,8 @@ def opens_notes(sheet: Sheet, position: int) -> bool:
         return False
     head, _, behind = text.partition(":")
     if len(head) > MAX_LENGTH:
-        return False
+        head, _, behind = text.partition(". ")
+        return _RUN_IN.fullmatch(head) is not None and _is_about(head, behind)
     if _FOR_EDITORS.fullmatch(head):
         return True
     below = behind.strip() or _paragraph_at(sheet, position + 1)
