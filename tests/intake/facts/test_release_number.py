@@ -185,6 +185,7 @@ def test_a_number_that_is_a_part_of_another_one_is_left_out() -> None:
         ("Issue 2008-181", "2008-181"),
         ("Issue 3-4", None),
         ("MS D-14", None),
+        ("Release No. 21-412-ATL (83)", "21-412-ATL (83)"),
         ("SUITE 12-44", None),
     ],
 )

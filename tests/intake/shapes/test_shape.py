@@ -22,6 +22,7 @@ from warta.intake.shapes.shape import (
     is_short,
     is_text,
     is_title_like,
+    names_holder,
     names_ministers,
 )
 
@@ -258,3 +259,19 @@ def test_the_stop_of_an_hour_ends_a_headline() -> None:
     assert not is_title_like(
         line(f"{hours[:-1]}. And more is told of that on the last of all the evenings p.m.")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ANA J. OAK, SECRETARY OF ROPES", True),
+        ("Ana Oak, Department Spokesperson", True),
+        ("Ana Sari, Kepala Dinas Tali", True),
+        ("Oak Named Director, Mayor Says", False),
+        ("Governor Oak, President Elm Meet", False),
+        ("Ana Oak, Director Opens Ropes", False),
+        ("Ropes, Tar and Hemp", False),
+    ],
+)
+def test_a_person_with_a_post_is_no_headline(text: str, expected: bool) -> None:
+    assert names_holder(text) is expected

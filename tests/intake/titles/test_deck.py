@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from tests.assigned_roles import of
 from warta.agencies import Registry
 from warta.intake.agencies.agency import AgencyFinder
 from warta.intake.release import read_release
+from warta.intake.role import Role
 from warta.tags import Vocabulary
 
 FINDER = AgencyFinder(Registry({}))
@@ -220,3 +222,10 @@ def test_other_lines_with_dashes_are_no_deck(line: str) -> None:
 
 def test_what_stands_again_amid_the_text_is_a_caption_and_no_deck() -> None:
     assert subtitle("News", TITLE, DAY, DECK, "", P, "", DECK, "", Q, "", DECK, "", P, "", Q) is None
+
+
+def test_a_mark_may_stand_between_the_deck_and_the_dateline() -> None:
+    deck, opening = "Two People Measure Each Rope", f"LARCH, July 29, 2020—{P}"
+    assert subtitle("News", "", TITLE, "", deck, "", "--", "", opening, "", Q) == deck
+    page = f"{TITLE}\n\n{deck}\n\n--\n\n{opening}\n\n{Q}"
+    assert of(page, Role.CONTROL) == ["--"]

@@ -81,3 +81,14 @@ def test_items_below_a_day_that_is_none_sum_the_text_up() -> None:
     assert found("3 May 2019\n• Lampu menyala lagi\n• Biaya pulih") == (1, [Role.DATE])
     assert found("• 3 May 2019\n• Tali Rakit")[1] == [Role.DATE, Role.OFFICE]
     assert found("3 May 2019\n• Humas Balai")[1] == [Role.DATE, Role.OFFICE]
+
+
+@pytest.mark.parametrize(
+    ("facts", "roles"),
+    [
+        ("5/3/2021\nLast edited 6/1/2021\n\nDate: Monday, May 3, 2021", [Role.DATE] * 3),
+        ("5/3/2021\nLast edited 6/1/2021\n\nDate: Tuesday, May 4, 2021", [Role.DATE] * 2),
+    ],
+)
+def test_the_day_may_stand_below_again_with_a_label(facts: str, roles: list[Role]) -> None:
+    assert found(facts) == (1, roles)

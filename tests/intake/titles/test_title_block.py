@@ -208,3 +208,10 @@ def test_what_leads_elsewhere_is_no_subtitle(line: str) -> None:
     page = f"{TITLE}\n{line}\n\n• 1 Juli 2019\n• 3 kali\n\n{TEXT}"
     assert of(page, Role.SUBTITLE) == []
     assert body(page) == [TEXT]
+
+
+def test_who_makes_a_statement_stands_below_its_kind_and_is_no_subtitle() -> None:
+    holder = "ANA J. OAK, SECRETARY OF ROPES"
+    page = f"{TITLE}\nPRESS STATEMENT\n{holder}\n\nMAY 3, 2021\n\n{TEXT}\n\n{MORE}"
+    assert of(page, Role.SUBTITLE) == []
+    assert of(page, Role.CONTROL) == [holder]

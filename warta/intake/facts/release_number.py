@@ -66,7 +66,7 @@ _RELEASE_NUMBER = re.compile(
     r"[:.]?\s*(?P<number>(?:[A-Z]{2,8}\.? (?:[–-] )?|[A-Z]{1,8} ?[–-] )?"
     r"[\w./\-–()&]{0,60}\d[\w./\-–()&]{0,60}"
     r"(?: ?[/\-–] ?[\w./\-–]{1,40}){0,8}|\d{1,6}(?: (?:tahun|of) \d{4})?)"
-    rf"{_ROMAN}"
+    rf"{_ROMAN}(?: \(\d{{1,4}}\))?"
 )
 # The agency's short form before a count, by the year or behind a hash: BRH No. 12-044, BRH # 9851. Laws are
 # counted with a stroke.

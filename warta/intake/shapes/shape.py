@@ -85,6 +85,19 @@ _OFFICE_OF_MINISTER = (
 )
 _WORDS_OF_MINISTERS = ("inister", "Premier", "Treasurer", "Attorney-General")
 _MINISTERS = re.compile(rf"{_OFFICE_OF_MINISTER}(?:(?:, | and |, and ){_OFFICE_OF_MINISTER}){{0,4}}")
+# A person with one post behind a comma, where no verb follows: no post stands before the comma.
+LONGEST_HOLDER = 90
+_POST = (
+    r"(?:administrator|ambassador|attorney general|chair(?:man|woman|person)?|commissioner|director|governor"
+    r"|mayor|president|secretary|spokes(?:man|person|woman)|superintendent|treasurer)\b"
+)
+_HOLDER = re.compile(
+    rf"(?![^,]*\b(?i:{_POST}))(?:[A-Z][\w.'’-]*\s){{1,4}}[A-Z][\w'’-]+(?: (?:Jr|Sr|II|III)\.?)?, (?:The )?"
+    rf"(?:(?i:(?:(?:acting|assistant|chief|deputy|vice|under|press|department|executive) ){{0,3}}{_POST})"
+    r"(?:(?i: (?:of|for|to)(?: the)?) [A-Z][\w'’-]*(?: (?:(?:of|for|and|the) )*[A-Z][\w'’-]*){0,6})?"
+    r"|(?i:(?:wakil )?(?:menteri|kepala|direktur|gubernur|bupati|wali ?kota|ketua|sekretaris))"
+    r"(?: (?:dan )?[A-Z]\w*){0,7})"
+)
 _ENDING_MARKS = tuple(".:;,…")
 _CLOSING = "\"”’')]"
 _BEHIND_CUT = f"….{_CLOSING}[("
@@ -212,6 +225,12 @@ def names_place(text: str) -> bool:
 def names_honourable(text: str) -> bool:
     """Whether a line is the name of a minister as ministries print it: `The Hon Ana Field MP`."""
     return "hon" in text[:40].lower() and text[0].isupper() and _HONOURABLE.fullmatch(text) is not None
+
+
+def names_holder(text: str) -> bool:
+    """Whether a line is a person and the post that this one holds: `ANA J. OAK, SECRETARY OF ROPES`."""
+    may_name = "," in text and len(text) <= LONGEST_HOLDER and not has_digit(text)
+    return may_name and _HOLDER.fullmatch(text) is not None
 
 
 def names_ministers(text: str) -> bool:

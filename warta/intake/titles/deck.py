@@ -19,6 +19,7 @@ from warta.intake.shapes.shape import (
     ends_as_text,
     has_digit,
     has_small_words,
+    has_words,
     has_year,
     holds_address,
     is_caption,
@@ -73,6 +74,9 @@ def read_deck(marking: Marking, body: int, bottom: int) -> int:
     if stop > body or _is_told_above(marking, body) or _is_below_facts(marking, body):
         below = max(stop, below)
         marking.mark(range(body, below), Role.SUBTITLE)
+        if below + 1 < bottom and not has_words(marking.sheet[below]):
+            marking.mark([below], Role.CONTROL)
+            below += 1
         return below
     return body
 
@@ -185,8 +189,10 @@ def _is_apart(sheet: Sheet, position: int) -> bool:
 def _begins_with_dateline(sheet: Sheet, position: int) -> bool:
     """Whether a paragraph begins with its dateline, so that the line above it is none of the text.
 
-    A heading of contacts may stand between.
+    A mark alone or a heading of contacts may stand between.
     """
+    if position + 1 < len(sheet) and not has_words(sheet[position]):
+        position += 1
     if position + 1 < len(sheet) and may_announce(sheet[position].text):
         position += 1
     dateline = opening_dateline(sheet[position].text) if sheet.text(position) else None

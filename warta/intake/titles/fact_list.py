@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 
+from warta.dates import CivilDate
 from warta.intake.days.event_detail import is_event_detail
 from warta.intake.marks.fact import About
 from warta.intake.marks.labels import is_bare_label_of_date
@@ -103,7 +104,8 @@ def facts_from(sheet: Sheet, start: int, span: range) -> list[Role]:
     seen: set[tuple[Role, str]] = set()
     while (position := start + len(roles)) < span.stop:
         line, key = sheet[position], fact_key(sheet, position, span.stop)
-        if key and (line.glued or key not in seen or _is_second_day(sheet, position)):
+        is_again = key in seen and not line.glued and _is_day_again(sheet, start, position)
+        if key and (line.glued or key not in seen or is_again):
             seen.add(key)
             roles.append(key[0])
         elif is_labelled_name(sheet, position) and (
@@ -130,6 +132,22 @@ def facts_from(sheet: Sheet, start: int, span: range) -> list[Role]:
     dates = [number for number, role in enumerate(roles) if role is Role.DATE]
     # A page has a day of publication and one of an update; more are those of other texts.
     return roles[: dates[0] + 1] if len(dates) > MOST_DATES else roles
+
+
+def _is_day_again(sheet: Sheet, start: int, position: int) -> bool:
+    """Whether a date below a blank line is another day of the page, or with a label one that stands above."""
+    if _is_second_day(sheet, position):
+        return True
+    told = [fact.printed.date for fact in sheet.facts(position) if fact.labelled and fact.printed]
+    above = [fact.printed.date for p in range(start, position) for fact in sheet.facts(p) if fact.printed]
+    return len(told) == 1 and any(_may_be_same(told[0], day) for day in above)
+
+
+def _may_be_same(day: CivilDate | None, other: CivilDate | None) -> bool:
+    """Whether two days are one, in whichever order the figures of either stand."""
+    if not (day and other and day.day and other.day):
+        return False
+    return day.year == other.year and {day.month, day.day} == {other.month, other.day}
 
 
 def _is_second_day(sheet: Sheet, position: int) -> bool:

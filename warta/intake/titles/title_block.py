@@ -28,6 +28,7 @@ from warta.intake.shapes.shape import (
     has_year,
     is_caption,
     is_title_like,
+    names_holder,
     names_honourable,
     names_ministers,
     names_place,
@@ -275,7 +276,7 @@ def _is_said_beside(sheet: Sheet, position: int) -> bool:
     """Whether a line below a title says how to treat the release, who tells it, or from where."""
     line = sheet[position]
     is_minister = names_honourable(line.text) or names_ministers(line.text)
-    if is_minister or is_notice(line) or is_above_hour(sheet, position):
+    if is_minister or is_notice(line) or is_above_hour(sheet, position) or names_holder(line.text):
         return True
     return names_place(line.text) and bool(sheet.facts(position + 1))
 
