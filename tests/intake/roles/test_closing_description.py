@@ -137,3 +137,16 @@ def test_of_whom_a_body_is_a_part_and_what_it_does_is_boilerplate_where_the_text
 def test_what_a_body_does_above_where_more_of_it_is_is_boilerplate(last: str, is_description: bool) -> None:
     text = page("Larch", last).replace(TITLE, "RPBD Lists Old Ropes")
     assert boilerplate(text) == ([last] if is_description else [])
+
+
+@pytest.mark.parametrize(
+    ("last", "name", "is_description"),
+    [
+        ("The mission of the Rope Board is working with others to mend ropes.", "Rope Board", True),
+        ("Rope Board's mission is to mend the ropes of all harbours with others.", "Rope Board", True),
+        ("The mission of the Rope Board is working with others to mend ropes.", "Larch", False),
+        ("The mission of the Rope Board is over, and all of its ropes are mended.", "Rope Board", False),
+    ],
+)
+def test_what_a_body_is_there_for_is_boilerplate(last: str, name: str, is_description: bool) -> None:
+    assert boilerplate(page(name, last)) == ([last] if is_description else [])

@@ -166,3 +166,12 @@ def test_the_heading_of_notes_may_end_with_a_stop() -> None:
     assert of(page(told), Role.BOILERPLATE) == [told]
     other = told.replace("About the Bridge Watch.", "About half of it was paid.")
     assert of(page(other), Role.BOILERPLATE) == []
+
+
+def test_what_a_company_is_in_law_ends_a_heading_with_its_stop() -> None:
+    about = (
+        "About Rope Corp.",
+        "Rope Corp. makes ropes for ferries in forty harbours and has done so since 1901.",
+    )
+    assert of(page(*about), Role.BOILERPLATE) == [*about]
+    assert of(page("About ropes and tar.", about[1]), Role.BOILERPLATE) == []

@@ -475,6 +475,7 @@ def test_programs_and_notes_of_the_markup_are_the_pages() -> None:
             Kind.PAGER,
         ),
         ("-pr-", Kind.END),
+        ("– FWS –", Kind.END),
         ("Skip the line at the rope park", None),
         ("All Ropes Released by Date", None),
         ("(pr)", None),

@@ -50,6 +50,12 @@ _MORE_AT = re.compile(
     r"|Visit\b|Follow\b)"
     r"[^“”\"]*(?:www\.|https?://|\w\.(?:gov|org|edu|com|int|net)\b|@\w)"
 )
+# ... or what it is there for: The mission of the Rope Board is to …, The Rope Board's mission is …
+_MISSION = re.compile(
+    r"(?:The mission of (?:the )?(?P<name>[A-Z][\w.-]*(?: (?:(?:of|and|for|the|&) )*[A-Z][\w-]*){0,8}) is "
+    r"|(?:The )?(?P<own>[A-Z][\w.-]*(?: (?:(?:of|and|for|the|&) )*[A-Z][\w-]*){0,8})['’]s? mission is )"
+    r"(?:to\b|[a-z]+ing\b)"
+)
 # ... and who set it up: Congress created the Rope Board in 1933 to …
 _SET_UP = re.compile(
     r"Congress (?:created|established) (?:the )?"
@@ -67,6 +73,12 @@ def described_above_way(text: str) -> str:
     """The name of a body, where a paragraph says what it does, and at last where more of it is; or ''."""
     found = _ABOVE_WAY.match(text) if text.endswith(".") and _MORE_AT.search(text) else None
     return found["name"] if found else ""
+
+
+def described_by_mission(text: str) -> str:
+    """The name of a body, where a paragraph says at first what it is there for; or ''."""
+    found = _MISSION.match(text) if " mission " in text else None
+    return (found["name"] or found["own"]) if found else ""
 
 
 def described_as_part(text: str) -> str:

@@ -17,6 +17,7 @@ from warta.intake.names.body_descriptions import (
     described_above_way,
     described_as_part,
     described_by_kind,
+    described_by_mission,
 )
 from warta.intake.role import Role
 from warta.intake.sheets.marking import Marking
@@ -50,6 +51,12 @@ def read_closing_description(marking: Marking) -> None:
         return
     by_kind = described_by_kind(text) or described_above_way(text)
     if by_kind and _is_of_title(sheet, marking, by_kind):
+        marking.mark([last], Role.BOILERPLATE)
+        return
+    name = described_by_mission(text)
+    if name and (
+        fold(name).removeprefix("the ") in _names_of_page(marking) or _is_of_text(sheet, lines, name)
+    ):
         marking.mark([last], Role.BOILERPLATE)
         return
     mission = _MISSION.match(text) if "ission " in text else None

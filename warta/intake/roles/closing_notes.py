@@ -38,6 +38,8 @@ _ABOUT = re.compile(
 )
 # ... with a full stop behind the name, all in capitals but for small words: About the Board of Ropes. More …
 _RUN_IN = re.compile(r"(?:About|Tentang)(?: (?:(?:of|and|for|the|dan|&) )*[A-Z][\w'’&-]*){2,9}")
+# What a company is in law, cut short: About Rope Corp.
+_IN_LAW = (" Corp.", " Inc.", " Ltd.", " Co.", " Tbk.", " S.A.", " N.V.", " p.l.c.")
 _READERS = r"(?:editors?|media|press|journalists?|broadcasters?|newsrooms?|correspondents?)"
 _PEMBACA = r"(?:editor|redaksi|redaktur|media(?: massa)?|wartawan|jurnalis|pers)"
 _FOR_EDITORS = re.compile(
@@ -94,7 +96,7 @@ def _paragraph_at(sheet: Sheet, position: int) -> str:
 
 def _is_about(head: str, below: str) -> bool:
     """Whether words announce whom the paragraph that follows is about, by name."""
-    found = _ABOUT.fullmatch(head)
+    found = _ABOUT.fullmatch(head.rstrip(".") if head.endswith(_IN_LAW) else head)
     if found is None or not any(map(str.isupper, found["name"])):
         return False
     name = [word for word in map(str.lower, _WORD.findall(found["name"])) if word not in _SMALL_WORDS]
