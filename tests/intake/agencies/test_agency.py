@@ -740,3 +740,12 @@ def test_below_a_dateline_of_the_capital_a_header_means_the_body_of_that_country
     assert (found.agency, found.doubt) == ("us-rope", "")
     found = finder.find(["Office of Ropes"], "", "", "Forty Ropes Mended", [f"OLYMPIA, Wash. — {said}"])
     assert found.doubt
+
+
+def test_the_kind_at_the_end_of_a_name_is_not_the_name_that_a_text_has() -> None:
+    text = ("Two men were arrested with ropes on Sunday night, the sheriff's office said.",)
+    assert find("Larch County Sheriff's Office", text=text).agency == "Larch County Sheriff's Office"
+
+
+def test_an_agency_acts_in_a_title_behind_its_kind_and_a_dash() -> None:
+    assert find(title="Press Release – DJG Mends Ropes").inferred == "DJG in the title"

@@ -63,7 +63,7 @@ _AUDIENCE = frozenset(
 )
 # Whose words a text hands on: Following is UN Secretary-General Ana Field’s message
 _FOLLOWING = re.compile(r"(?:the )?following (?:is|are)(?: the| an?)?(?: joint)? ", re.IGNORECASE)
-_MARKS = "“”\"'‘’()[].:;"
+_MARKS = "“”\"'‘’()[].:;–—-|"
 
 
 def acting(text: str, mentions: Sequence[Mention], *, is_title: bool) -> list[Mention]:

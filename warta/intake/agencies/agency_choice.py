@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from warta.intake.agencies.agency_evidence import Evidence, Reading
 from warta.intake.agencies.agency_weights import Proposal
 from warta.intake.agencies.body_on_top import is_institution
+from warta.intake.agencies.kinds_of_bodies import is_kind_alone
 from warta.intake.agencies.named_bodies import named_bodies
 from warta.intake.names.bodies import NAVIGATION, looks_like_body, once
 
@@ -296,7 +297,8 @@ def _ends_of(bodies: Sequence[str]) -> Iterator[str]:
     """The names that end those of bodies, the longest first: a header may print one in two languages."""
     for words in map(str.split, bodies):
         for start in range(2, len(words) - 1):
-            if words[start][0].isupper() and looks_like_body(end := " ".join(words[start:])):
+            end = " ".join(words[start:])
+            if end[0].isupper() and looks_like_body(end) and not is_kind_alone(end):
                 yield end
 
 

@@ -45,6 +45,11 @@ _KINDS_ALONE = frozenset(
     )
 )
 
+# What bodies of all cities and counties are called.
+_OF_ANY_PLACE = re.compile(
+    r"(?:police|fire|health|sheriff['’]?s?) (?:department|office)|(?:city|county|town|village) council"
+    r"|(?:mayor|governor|district attorney|attorney general|state attorney)['’]s office|school district"
+)
 # What organs of all bodies are called: the General Council, the Executive Board.
 _ORGAN = re.compile(
     r"(?:(?:general|executive|governing|supervisory|advisory|steering|ministerial|management) ){1,2}"
@@ -56,7 +61,9 @@ _ORGAN = re.compile(
 def is_kind_alone(name: str) -> bool:
     """Whether a name says of which kind a body is, and not which of them."""
     folded = fold(name)
-    return folded in _KINDS_ALONE or _ORGAN.fullmatch(folded) is not None
+    if folded in _KINDS_ALONE or _ORGAN.fullmatch(folded):
+        return True
+    return _OF_ANY_PLACE.fullmatch(folded) is not None
 
 
 def in_short(name: str) -> str:
