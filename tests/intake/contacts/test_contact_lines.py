@@ -31,6 +31,7 @@ def line(text: str) -> Line:
         ("Narahubung: Ana Sari, 0812 5550 1010", "D"),
         ("Media contact: Ana Sari", "N"),
         ("Staff Contact:", "L"),
+        ("To schedule interviews, contact the press office at 301-555-0142.", "D"),
         ("Kite Flight Center, Greenbelt, Md.", "T"),
         ("The kites of the centre are flown.", "x"),
         ("Telp. 021 555 0101", "W"),

@@ -186,3 +186,9 @@ def test_a_person_announced_between_facts_and_text_is_a_contact(contacts: str) -
     page = f"{TITLE}\nPress Release Date: Monday, May 3, 2021\n{contacts}\n\n{TEXT}\n\n{MORE}"
     assert of(page, Role.CONTACT) == contacts.split("\n")
     assert body(page) == [TEXT, MORE]
+
+
+def test_the_number_of_a_case_is_no_telephone() -> None:
+    page = f"{TITLE}\n\nMay 3, 2021\nCase Number: 21-004512\n\n{TEXT}\n\n{MORE}"
+    assert of(page, Role.CONTACT) == []
+    assert of(page.replace("Case Number", "Press Room"), Role.CONTACT) == ["Press Room: 21-004512"]

@@ -293,3 +293,16 @@ def test_offices_of_several_districts_and_of_who_speaks_head_no_text(line: str) 
 def test_the_address_of_a_site_without_its_dots_is_no_headline() -> None:
     assert is_no_headline("Tribratanews rimba polri go id")
     assert not is_no_headline("Warga Rimba Kenalkan ID")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Sheriff Ana Oak", True),
+        ("Attorney General: Ana J. Oak", True),
+        ("Sheriff Ana Oak Mends Ropes", False),
+        ("Sheriff mends ropes", False),
+    ],
+)
+def test_who_holds_a_post_in_a_letterhead_is_no_headline(line: str, expected: bool) -> None:
+    assert is_no_headline(line) is expected

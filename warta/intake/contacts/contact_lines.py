@@ -54,6 +54,8 @@ _LEAD = re.compile(
         for\ (?:\w+\ ){0,4}?(?:information|details|enquiries|inquiries|queries|interviews|info)
         (?:(?:\ \w+){0,5}?|[^.:]{0,80}?\b(?:media|press|journalists?|reporters?|interviews?)\b[^.:]{0,20}?)
         ,?\ (?:please\ )?(?:contact|call|e-?mail|reach)
+    | to\ (?:schedule|arrange|request|set\ up)\ (?:an?\ )?interviews?(?:\ with\ [^.:]{3,60}?)?
+        ,?\ (?:please\ )?(?:contact|call|e-?mail)
     | (?:untuk\ )?(?:informasi|keterangan|info|penjelasan|konfirmasi|maklumat)
         (?:\ \w+){0,4}?,?(?:\ \w+){0,2}?\ (?:meng)?hubungi(?:\ kami)?
     | (?:(?:media|press)\ )?(?:enquiries|inquiries|queries|questions)\ (?:can|may|should)\ be
@@ -105,7 +107,7 @@ _FIRST_WORDS = frozenset(
     enquiry enquiries inquiry inquiries
     query queries for more further additional narahubung nara kontak cp hubungi silakan silahkan untuk
     informasi keterangan info penjelasan konfirmasi maklumat pertanyaan please pressekontakt
-    kontakt questions investors investor analysts analyst penanggung""".split()
+    kontakt to questions investors investor analysts analyst penanggung""".split()
 )
 # Who is no contact of the media, but stands among them.
 _PUBLIC = re.compile(

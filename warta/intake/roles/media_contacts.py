@@ -57,6 +57,13 @@ MOST_LINES_BETWEEN, MOST_WORDS_OF_REMARK = 2, 8
 _NO_WAYS = frozenset({About.OFFICE, About.EDITOR, About.VIEWS, About.CONTROL, About.CATEGORY})
 _BUTTONS = frozenset("bagikan share tweet sebarkan print cetak".split())
 _WAY_ALONE = re.compile(r"\+?\(?\d[\d\s().\-/]{5,24}|\S+@\S+\.\w+")
+# What is counted, and rung by nobody: Case Number: 21-004512
+_OF_SOMETHING = re.compile(
+    r"(?:(?:case|docket|incident|report|file|reference|tracking|order|bill|contract|grant|permit|policy)"
+    r" (?:number|no)"
+    r"|nomor (?:perkara|laporan|surat|kontrak|izin))\b",
+    re.IGNORECASE,
+)
 # Persons with their ways on a line each, or whom to ask by a label (`Contact: Ana Oak`), and ways below.
 _OF_PERSONS = re.compile(r"C+|(?:NW+|D)+")
 _ONLY_ADDRESS = re.compile(r"[^@]*:\s*https?://\S+")
@@ -188,8 +195,9 @@ def _is_contact_in_head(marking: Marking, position: int) -> bool:
 
 
 def _is_phone(sheet: Sheet, position: int) -> bool:
-    """Whether a line is a telephone number with a label, and no number of the release: `RELEASE: 12-428`."""
-    if not _LABELLED_PHONE.fullmatch(sheet[position].text):
+    """Whether a line is a telephone number with its label, and no number of a release or case."""
+    text = sheet[position].text
+    if not _LABELLED_PHONE.fullmatch(text) or _OF_SOMETHING.match(text):
         return False
     return not any(fact.about is About.NUMBER for fact in sheet.facts(position))
 

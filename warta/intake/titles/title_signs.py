@@ -307,6 +307,15 @@ def names_minister(sheet: Sheet, position: int) -> bool:
     return is_below and not is_sentence_case(line) and _POST.search(line.text) is not None
 
 
+# Who holds a post, in a letterhead: Sheriff Ana Oak.
+MOST_SPACES_OF_HOLDER = 4
+_HOLDER = re.compile(
+    r"(?:Sheriff|Mayor|(?:Police|Fire) Chief|Chief of Police|Superintendent|District Attorney"
+    r"|Attorney General|Commissioner|City Manager|County Executive):?"
+    r" [A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z'’-]+){1,2}"
+)
+
+
 def is_no_headline(text: str) -> bool:
     """Whether a line is a rule, an item of a list, or has no word of any length."""
     has_words = _WORD.search(text) is not None or text.isupper()
@@ -315,6 +324,8 @@ def is_no_headline(text: str) -> bool:
     if (text[0] == "(" and text[-1] == ")") or _STREET.match(text):
         return True
     if text[-3:].lower() == " id" and _SITE_WITHOUT_DOTS.fullmatch(text):
+        return True
+    if text.count(" ") <= MOST_SPACES_OF_HOLDER and _HOLDER.fullmatch(text):
         return True
     if "/" in text and _PHONE_WITH_STROKE.search(text):
         return True
