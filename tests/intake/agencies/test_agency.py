@@ -749,3 +749,12 @@ def test_the_kind_at_the_end_of_a_name_is_not_the_name_that_a_text_has() -> None
 
 def test_an_agency_acts_in_a_title_behind_its_kind_and_a_dash() -> None:
     assert find(title="Press Release – DJG Mends Ropes").inferred == "DJG in the title"
+
+
+def test_of_a_ministry_and_its_directorate_on_top_the_directorate_is_the_agency() -> None:
+    part = ListedAgency(
+        key="petir", name={"": "Direktorat Jenderal Petir"}, url="https://petir.awan.example/"
+    )
+    finder = AgencyFinder(Registry({CLOUDS.key: CLOUDS, part.key: part}))
+    headers = ["KEMENTERIAN AWAN", "DIREKTORAT JENDERAL PETIR"]
+    assert finder.find(headers, "", "", "Petir Reda", ["Petir reda di hulu."]) == AgencyFound("petir")

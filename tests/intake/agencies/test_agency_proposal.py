@@ -446,3 +446,10 @@ def test_an_office_that_issues_nothing_by_itself_is_not_proposed() -> None:
     )
     assert found is not None
     assert found.name == "Bureau of Fisheries"
+
+
+def test_an_office_that_every_region_has_is_proposed_with_its_region() -> None:
+    opening = "Dinas Rotan menggelar rapat di aula. Kepala Dinas Rotan Buleleng Ana Tali hadir."
+    found = propose("Rapat Rotan Digelar", [opening], [], [])
+    assert found is not None
+    assert found.name == "Dinas Rotan Buleleng"

@@ -6,7 +6,12 @@ import pytest
 
 from warta.agencies import Registry
 from warta.intake.agencies.agency import AgencyFinder
-from warta.intake.agencies.heads_of_regions import government_of_head, spelt_out, with_region
+from warta.intake.agencies.heads_of_regions import (
+    government_in_text,
+    government_of_head,
+    spelt_out,
+    with_region,
+)
 from warta.model import Agency
 
 PROVINCE = Agency(key="bali", name={"": "Pemerintah Provinsi Bali"}, abbreviation="Pemprov Bali")
@@ -80,3 +85,18 @@ def test_an_office_of_a_region_is_named_with_it_where_the_text_has_both(name: st
     text = "Kepala Dinas Rotan Buleleng Ana Tali hadir. Balai Rotan Buleleng juga."
     assert with_region(name, [text]) == whole
     assert with_region("Dinas Rotan", [text, "Dinas Rotan Kota Kediri hadir."]) == "Dinas Rotan"
+
+
+def test_the_one_government_whose_head_a_text_names_twice_is_taken_with_a_doubt() -> None:
+    text = [
+        "Warga menyambut wakil walikota Yogyakarta Ana Tali.",
+        "Walikota Yogyakarta Budi Rami hadir juga.",
+    ]
+    found = government_in_text(text)
+    assert found is not None
+    assert found.name == "Pemerintah Kota Yogyakarta"
+    assert government_in_text(text[:1]) is None
+    assert government_in_text([*text, "Bupati Sleman hadir."]) is None
+    taken = AgencyFinder(Registry({})).find([], "", "", "Pekan Rotan", text)
+    assert taken.agency == "Pemerintah Kota Yogyakarta"
+    assert "only the text names" in taken.doubt

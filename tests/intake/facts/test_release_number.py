@@ -27,6 +27,7 @@ def line(text: str) -> Line:
         ("No. 12", "12"),
         ("No. 12 Tahun 2019", "12 Tahun 2019"),
         ("NOMOR : 12 / DJG / 2019", "12 / DJG / 2019"),
+        ("NOMOR : 67/ HUMAS DJG/2009", "67/ HUMAS DJG/2009"),
         ("Siaran Pers No. 22/PIH/DJG/2/2010", "22/PIH/DJG/2/2010"),
         ("SIARAN PERS NOMOR: HM.4/12/SET/2019", "HM.4/12/SET/2019"),
         ("Press Release No. 19/07", "19/07"),

@@ -31,9 +31,10 @@ def test_a_name_between_day_and_rubric_is_the_writer_s() -> None:
 
 
 def test_one_word_there_is_told() -> None:
-    values, _ = read("\nWulan\n\nArtikel")
+    values, _ = read("\nWulan\n\nArtikel\n\nPenulis:")
     assert values["authors"] == ["Wulan"]
     assert "between day and rubric" in str(values["review"])
+    assert "between the facts and the text" not in str(values["review"])
 
 
 @pytest.mark.parametrize("name", ["Garut", "Biro Humas", "Dermaga Baru Di Hulu Sungai Rotan", "Beranda"])

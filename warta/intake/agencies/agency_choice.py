@@ -224,6 +224,9 @@ def _by_text(reading: Reading) -> AgencyFound:
         return AgencyFound(government, f"{government} in the text", doubt)
     if reading.twice_unsure.only:
         return _unsure(reading.twice_unsure)
+    if head := reading.government_in_text:
+        doubt = f"only the text names {head.head}; it may be another's release"
+        return AgencyFound(head.name, f"{head.head} in the text", doubt)
     return AgencyFound("", doubt=_asked(reading))
 
 

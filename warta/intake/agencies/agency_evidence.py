@@ -21,7 +21,12 @@ from warta.intake.agencies.agency_proposal import PARAGRAPHS, propose
 from warta.intake.agencies.agency_weights import Proposal
 from warta.intake.agencies.body_on_top import is_institution
 from warta.intake.agencies.guests import host_in, is_called_on, is_guest
-from warta.intake.agencies.heads_of_regions import Government, government_of_head, spelt_out
+from warta.intake.agencies.heads_of_regions import (
+    Government,
+    government_in_text,
+    government_of_head,
+    spelt_out,
+)
 from warta.intake.agencies.named_bodies import named_bodies
 from warta.intake.datelines.dateline_site import name_of_site
 from warta.intake.names.bodies import body_in, defined_bodies
@@ -196,9 +201,18 @@ class Reading:
     @cached_property
     def government_of_head(self) -> Government | None:
         """The government with whose head title or text begin, by its key where the registry knows it."""
-        found = government_of_head(self._title, self._first)
-        known = (self._find(found.name) or self._find(found.short)) if found else []
-        return found._replace(name=known[0].agency.key) if found and known else found
+        return self._as_known(government_of_head(self._title, self._first))
+
+    @cached_property
+    def government_in_text(self) -> Government | None:
+        """The one government whose head title and text name, by its key where the registry knows it."""
+        return self._as_known(government_in_text((self._title, *self._paragraphs)))
+
+    def _as_known(self, government: Government | None) -> Government | None:
+        if government is None:
+            return None
+        known = self._find(government.name) or self._find(government.short)
+        return government._replace(name=known[0].agency.key) if known else government
 
     @cached_property
     def is_from_another(self) -> bool:

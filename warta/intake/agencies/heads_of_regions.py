@@ -10,7 +10,7 @@ region has. What does not: governments that a text names as such
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from warta.agencies import fold
@@ -21,6 +21,11 @@ _HEAD = re.compile(
     rf"{_ACTS_FOR}(?P<post>Bupati|Wali ?[Kk]ota|Gubernur|Sekretaris Daerah|Sekda)"
     r"(?: (?P<level>Kabupaten|Kab\.|Kota|Provinsi|Prov\.))?"
     r" (?P<region>[A-Z][a-z]\w*(?:-[A-Z]\w+)?(?: [A-Z][a-z]\w*){0,3}|[A-Z]{3})\b"
+)
+# ... and within a text, where the post is written in small letters as well.
+_HEAD_WITHIN = re.compile(
+    r"\b(?i:(?P<post>bupati|wali ?kota|gubernur))(?: (?P<level>Kabupaten|Kab\.|Kota|Provinsi|Prov\.))?"
+    r" (?P<region>[A-Z][a-z]\w*(?: [A-Z][a-z]\w*){0,3})\b"
 )
 # The dateline, behind which the text begins.
 _DATELINE = re.compile(r"[^.!?]{3,60}?(?:\s[-–—]{1,3}\s|[–—]|--+|\)\s?[-–—]\s?)\s*")
@@ -50,8 +55,11 @@ def government_of_head(title: str, opening: str) -> Government | None:
 
 def _at_start(text: str) -> Government | None:
     found = _HEAD.match(text)
-    if found is None:
-        return None
+    return _of_match(found) if found else None
+
+
+def _of_match(found: re.Match[str]) -> Government | None:
+    """The government of the head whom a text names, where the region behind is one of its kind."""
     words = found["region"].split()
     level = found["level"] or _GOVERNMENTS.get(found["post"].lower(), "")
     for count in range(min(MOST_WORDS_OF_REGION, len(words)), 0, -1):
@@ -65,6 +73,14 @@ def _at_start(text: str) -> Government | None:
         short = f"Pem{_SHORT[level]} {region}"
         return Government(f"Pemerintah {level} {region}", f"{found['post']} {region}", short)
     return None
+
+
+def government_in_text(texts: Iterable[str]) -> Government | None:
+    """The one government whose head a text names more than once; None where it names heads of several."""
+    found = [_of_match(match) for text in texts for match in _HEAD_WITHIN.finditer(text)]
+    known = [government for government in found if government]
+    is_one = len(known) > 1 and len({government.name for government in known}) == 1
+    return known[0] if is_one else None
 
 
 def spelt_out(names: Sequence[str]) -> str:

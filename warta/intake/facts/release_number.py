@@ -35,6 +35,8 @@ _CODE_IN_PARTS = re.compile(r"[A-Za-z0-9.\-]{1,20}(?:/[A-Za-z0-9.\-]{1,20}){1,6}
 _NUMBER_OF_WORDS = re.compile(
     r"(?P<number>[A-Za-z0-9][\w.\-]{0,20}(?:/\w[\w.\-&]{0,20}(?: [\w.\-&]{1,20}){0,3}){2,8}/(?:19|20)\d\d)"
 )
+# ... or of a count, the office in words of capitals, and the year: 67/ HUMAS DRT/2009.
+_COUNT_AND_OFFICE = re.compile(r"(?P<number>\d{1,5} ?/ ?[A-Z]{2,}(?: [A-Z]{2,}){1,3} ?/ ?(?:19|20)\d\d)")
 # ... or one code of capitals and a count with the year: PM015/2024, PR-162-2010.
 _CODE_AND_YEAR = re.compile(
     r"[A-Z]{2,4}\d{2,4}/(?:19|20)\d\d|[A-Z]{2,4}-\d{1,4}-(?:19|20)\d\d|(?:19|20)\d\d[A-Z]{2,6}\d{4}-\d{6}"
@@ -143,7 +145,10 @@ def _number_in(text: str) -> str | None:
 
 
 def _number_of_words(text: str, start: int) -> re.Match[str] | None:
-    return _NUMBER_OF_WORDS.fullmatch(text, start) if text.count("/") > 2 else None
+    count = text.count("/")
+    if count == len("//"):
+        return _COUNT_AND_OFFICE.fullmatch(text, start)
+    return _NUMBER_OF_WORDS.fullmatch(text, start) if count > len("//") else None
 
 
 def _is_code_in_parts(text: str) -> bool:

@@ -59,8 +59,8 @@ _BEFORE_UNIT = re.compile(r"^[^-–—]{3,60}\s[-–—]\s+")
 _POST = re.compile(
     r"(?:(?:Acting|Deputy|Assistant|Interim|Vice|Former|Joint) )*(?:Head|Chief|Director|President|Manager"
     r"|Superintendent|Inspector|Chair(?:man|woman|person)?|Leader|Spokes\w+)\b"
-    r"|(?:(?:Wakil|Plt|Plh|Pjs?|Penjabat)\.? )*(?:Bupati|Wali ?[Kk]ota|Gubernur|Camat|Lurah|Sekretaris Daerah"
-    r"|Kepala (?:Dinas|Badan|Bagian|Biro))\b"
+    r"|(?:(?:Wakil|Plt|Plh|Pjs?|Penjabat)\.? )*(?:Bupati|Wali ?[Kk]ota|Gubernur|Camat|Lurah"
+    r"|Sekretaris Daerah)\b"
 )
 # What an office is, with no word of which it is.
 _KINDS_OF_OFFICES = frozenset(

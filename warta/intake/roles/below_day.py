@@ -16,8 +16,10 @@ from warta.intake.marks.rubric import names_kind
 from warta.intake.names.place_names import is_place
 from warta.intake.offices.office_words import is_account, is_like_person
 from warta.intake.role import Role
+from warta.intake.roles.hanging_lines import BELOW_FACTS
 from warta.intake.shapes.furniture import furniture_kind
 from warta.intake.sheets.marking import Roles
+from warta.intake.told_lines import told_left_out
 
 _LEFT = frozenset({Role.FURNITURE, Role.CONTROL})
 _RUBRIC = frozenset({Role.CATEGORY, Role.FURNITURE, Role.CONTROL})
@@ -74,6 +76,7 @@ def _is_rubric(roles: Roles, index: int) -> bool:
 
 def _take(roles: Roles, name: int, rubric: int) -> None:
     line = roles.lines[name]
+    _withdraw(roles, told_left_out(line.number, line.number, BELOW_FACTS))
     roles.roles[name] = Role.OFFICE
     roles.facts[name] = (Fact(About.OFFICE, line.text, labelled=True),)
     if Role.CATEGORY not in roles.roles:
@@ -82,3 +85,10 @@ def _take(roles: Roles, name: int, rubric: int) -> None:
     if " " not in line.text:
         told = f"line {line.number} between day and rubric is taken for who wrote it; look whether it is"
         roles.doubt("authors", told)
+
+
+def _withdraw(roles: Roles, told: str) -> None:
+    """Take back that a line is left out, told first of all that is doubtful of the text."""
+    reasons = roles.doubts.pop("body", "")
+    if left := reasons.removeprefix(told).lstrip("; "):
+        roles.doubts["body"] = left

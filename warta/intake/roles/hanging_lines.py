@@ -26,6 +26,8 @@ from warta.intake.told_lines import told_left_out
 
 # How many lines may hang there, and how many words a line may have that no label explains.
 MOST_LINES = 10
+# Where lines stand that are left out and told.
+BELOW_FACTS = "between the facts and the text"
 MOST_WORDS = 6
 MOST_WORDS_APART = 4
 MOST_WORDS_OF_VALUE = 4
@@ -183,4 +185,4 @@ def _role_of(sheet: Sheet, position: int) -> Role:
 
 def _told(sheet: Sheet, unsure: list[int]) -> str:
     first, last = sheet[unsure[0]].number, sheet[unsure[-1]].number
-    return told_left_out(first, last, "between the facts and the text")
+    return told_left_out(first, last, BELOW_FACTS)

@@ -15,6 +15,7 @@ from warta.intake.titles.site_top import without_top
 from warta.intake.titles.title_wrapping import join_titles
 from warta.intake.wrapping.broken_sentences import mend_broken
 from warta.intake.wrapping.drop_caps import join_drop_caps
+from warta.intake.wrapping.glued_letterheads import part_letterhead
 from warta.intake.wrapping.hard_wraps import unwrap
 from warta.intake.wrapping.headline_pieces import join_pieces
 from warta.intake.wrapping.open_lines import mend_open
@@ -29,6 +30,6 @@ def make_whole(lines: Sequence[Line], titles: Sequence[str], is_header: Callable
     come before the headline, for whose pieces their words speak.
     """
     own = without_doubled(without_top(lines, is_header))
-    dated = join_stacked_dates(part_day(part_glued(part_stamp(join_marks(own)))))
+    dated = join_stacked_dates(part_day(part_glued(part_stamp(part_letterhead(join_marks(own))))))
     sentences = mend_open(mend_broken(join_drop_caps(unwrap(dated))))
     return join_pieces(join_titles(sentences, titles), is_header)
