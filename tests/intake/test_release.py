@@ -1033,3 +1033,14 @@ def test_the_office_of_a_district_below_the_title_has_the_page() -> None:
     office = "U.S. Attorney's Office, District of North Larch"
     raw = f"Press Release\n\n{TITLE}\n\nFor Immediate Release\n{office}\n\n{TEXT}\n\n{LONG}"
     assert convert(raw).values["agency"] == office
+
+
+def test_the_name_of_a_stated_writer_above_the_text_is_no_paragraph() -> None:
+    author = '{"@type": "NewsArticle", "author": {"name": "Ani Tali"}}'
+    head = f'<script type="application/ld+json">{author}</script><h1>Kabel Laut Tiba</h1><p>3 Mei 2019</p>'
+    sentences = [f"Kabel laut itu tiba {count} hari lebih cepat, kata kepala balai itu." for count in "34"]
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in ("Ani Tali", *sentences))
+    page = f"{head}<div itemprop=articleBody>{text}</div>"
+    found = read_release(page.encode(), "a.html", FINDER, VOCABULARY)
+    assert "Ani Tali" not in found.body
+    assert found.values["authors"] == ["Ani Tali"]

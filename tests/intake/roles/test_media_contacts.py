@@ -192,3 +192,11 @@ def test_the_number_of_a_case_is_no_telephone() -> None:
     page = f"{TITLE}\n\nMay 3, 2021\nCase Number: 21-004512\n\n{TEXT}\n\n{MORE}"
     assert of(page, Role.CONTACT) == []
     assert of(page.replace("Case Number", "Press Room"), Role.CONTACT) == ["Press Room: 21-004512"]
+
+
+def test_a_remark_and_a_heading_between_two_contacts_are_of_them() -> None:
+    first = "Contact:\nProfessor Ana Oak\nBotanical Institute, University of Larch\na.oak(at)larch.example"
+    between = "(Please do not send attachments!)\nPress and Ropes team:"
+    told = f"{first}\n{between}\nEdi Elm\n+62 21 555-0104\ne.elm(at)larch.example"
+    page = f"{TITLE}\n\n1 Juli 2019\n\n{TEXT}\n\n{MORE}\n\n{told}"
+    assert of(page, Role.CONTACT) == told.split("\n")

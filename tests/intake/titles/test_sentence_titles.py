@@ -146,7 +146,11 @@ def test_a_name_a_caption_and_a_greeting_that_pass_for_a_headline_are_told(above
 
 
 def test_a_title_that_begins_as_the_text_does_is_told() -> None:
-    first = "LARCH, Miss. – The Office of Ropes and Sponsored"
+    wrapped = read(
+        "LARCH, Miss. – The Office of Ropes and Sponsored\nSplices of the quay. " + FIRST, SECOND, THIRD
+    )
+    assert "title" not in wrapped.values
+    first = "LARCH – The Office of Ropes and Sponsored"
     found = read(f"{first}\nSplices of the quay. {FIRST}", SECOND, THIRD)
     assert found.values["title"] == first
     assert "begins with a place" in reasons(found, "title")
