@@ -455,7 +455,9 @@ def test_the_day_of_the_page_below_the_end_mark_is_no_boilerplate() -> None:
 
 @pytest.mark.parametrize("above", ["Skip to main content", "Print this page"])
 def test_the_name_of_a_site_may_stand_below_buttons(above: str) -> None:
-    assert of(f"{above}\nBalai Lain\nA A+\n\n{TITLE}\n\n{TEXT}", Role.HEADER) == ["Balai Lain"]
+    page = f"{above}\nBalai Lain\n{{}}\n\n{TITLE}\n\n{TEXT}"
+    assert of(page.format("Home\nNews"), Role.HEADER) == ["Balai Lain"]
+    assert of(page.format("Share this: Facebook"), Role.HEADER) == []
 
 
 def test_the_headline_of_the_tab_names_no_site() -> None:

@@ -215,3 +215,9 @@ def test_who_makes_a_statement_stands_below_its_kind_and_is_no_subtitle() -> Non
     page = f"{TITLE}\nPRESS STATEMENT\n{holder}\n\nMAY 3, 2021\n\n{TEXT}\n\n{MORE}"
     assert of(page, Role.SUBTITLE) == []
     assert of(page, Role.CONTROL) == [holder]
+
+
+def test_the_last_of_numbered_breadcrumbs_is_not_the_title() -> None:
+    title = "Three Lost Tortoises Found During Separate Searches"
+    assert of(f"4. {title}\n{title}\n\n{TEXT}", Role.TITLE) == [title]
+    assert of(f"4. {title}\n\n{TEXT}", Role.TITLE) == [f"4. {title}"]

@@ -256,3 +256,19 @@ def test_behind_a_quotation_with_a_comma_only_who_speaks_goes_on() -> None:
     assert mended(f"{said}\n{other}") == [said, other]
     speaker = "Ana Tali, kepala balai itu, menutup kata-katanya, ujar petugas dermaga"
     assert mended(f"{said}\n{speaker}") == [f"{said} {speaker}"]
+
+
+def test_the_words_of_a_button_go_on_with_no_headline() -> None:
+    lines = [
+        "Klarifikasi, Kepala Dusun Tegaskan Papan Tidak Dipindahkan",
+        "bagikan berita ke :",
+        "3 Mei 2019",
+    ]
+    assert mended("\n".join(lines)) == lines
+
+
+def test_a_text_goes_on_below_the_line_that_begins_with_its_place_and_day() -> None:
+    first = "Jakarta, 6 Mei 2024 – Kementerian Garam Nusa menyalurkan dana"
+    rest = "desa tahap kedua kepada 412 kabupaten."
+    assert mended(f"{first}\n{rest}") == [f"{first} {rest}"]
+    assert mended("Jakarta, 6 Mei 2024\ndesa tahap kedua kepada 412 kabupaten.")[0] == "Jakarta, 6 Mei 2024"

@@ -152,3 +152,12 @@ def test_a_dateline_with_its_state_begins_a_text_though_its_first_line_has_the_w
     ]
     headline = "Larch – The Office of Ropes and Sponsored"
     assert len(mended(f"{headline}\nPrograms thanked 17 splicers in May.")) == 2
+
+
+def test_a_headline_goes_on_with_no_paragraph_that_begins_with_its_dateline() -> None:
+    headline = "Palang Merah bertemu di Randu untuk menguatkan dapur umum di tengah banjir"
+    text = (
+        "RANDU, 22 September 2025 – Di tengah banjir, juru masak dari dua belas dusun bertemu di Balai Randu."
+    )
+    lines = [headline, text, "Pertemuan itu berlangsung dua hari, dan dapur umum dibuka."]
+    assert mended("\n".join(lines)) == lines

@@ -158,3 +158,32 @@ def test_a_heading_or_salutation_begins_with_a_capital_below_an_end(
     above: str, line: str, expected: bool
 ) -> None:
     assert is_heading(split_lines(above)[0], split_lines(line)[0]) is expected
+
+
+FULL = "dan papan yang lama dibawa ke balai desa di {}"
+
+
+@pytest.mark.parametrize("end", ["hulu sungai.", "hulu. (ida)"])
+@pytest.mark.parametrize("below", ["Komentar", "Bagikan", "-SELESAI-"])
+def test_the_site_s_words_go_on_with_no_sentence_that_is_ended(end: str, below: str) -> None:
+    text = TEXT.replace("di hulu sungai.", FULL.format(end))
+    assert unwrapped(f"{TEXT}\n\n{text}\n{below}")[-1] == below
+
+
+def test_words_before_a_colon_may_end_a_sentence_that_is_begun() -> None:
+    begun = "Dalam rapat yang dihadiri seluruh warga hulu, Kepala Dusun"
+    assert unwrapped(f"{TEXT}\n\n{begun}\nRandu menegaskan:\n\n{TEXT}")[1] == f"{begun} Randu menegaskan:"
+    assert unwrapped(f"{TEXT}\n\n{HEADLINE}\nLampu Baru:\n\n{TEXT}")[1:3] == [HEADLINE, "Lampu Baru:"]
+
+
+def test_facts_that_end_as_a_sentence_does_go_on_with_no_text() -> None:
+    facts = "04 Juli 2019 - 11:24:08 WIB // Jasrizal // Dibaca: 534 kali."
+    found = unwrapped(f"{facts}\nRANDU, 4/7 – Papan lantai diganti.\n\n{TEXT}\n\n{TEXT}")
+    assert found[0] == facts
+
+
+def test_a_name_goes_on_with_its_short_form() -> None:
+    name = "The Board of Directors of the Export Bank of the Salt States"
+    below = "(Salt Bank) on Friday approved two loans to the harbours of\nthe northern coast."
+    found = unwrapped(f"{name}\n{below}\n\n{TEXT}\n\n{TEXT}")
+    assert found[0] == f"{name} {below}".replace("\n", " ")

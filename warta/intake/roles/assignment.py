@@ -80,8 +80,10 @@ MOST_WORDS_OF_BANNER = 45
 FEWEST_SPACES = 2
 # How far above a release its labelled date may stand, other lines of the site between.
 REACH_OF_DATE = 8
-# What may stand above the name of a site.
+# What may stand above the name of a site,
 _ABOVE_NAME = frozenset({Kind.SKIP, Kind.CONTROL})
+# ... and what below it, where something does: buttons alone stand below a headline as well.
+_BELOW_NAME = frozenset({Kind.SKIP, Kind.MENU, Kind.TRAIL})
 _BUTTONS = frozenset({Kind.CONTROL, Kind.WEAK})
 # Fewer marks part two sections of a text.
 _RULE = re.compile(r"([-–—_=*~.])(?: ?\1){4,}")
@@ -323,7 +325,10 @@ def _names_site(sheet: Sheet, position: int, head: Head) -> bool:
 
     Above it may stand links past the menus, buttons, and the headline, which a browser shows in its tab.
     """
-    if position + 1 >= head.top or sheet.kind(position) is not None or sheet.kind(position + 1) is None:
+    if position + 1 >= head.top or sheet.kind(position) is not None:
+        return False
+    below = sheet.kind(position + 1)
+    if below is None or (position > 0 and below not in _BELOW_NAME):
         return False
     if not is_title_like(sheet[position]) or is_glued_menu(sheet[position].text) or sheet.facts(position):
         return False

@@ -73,6 +73,7 @@ _LINKED = frozenset(
 _INITIALS = re.compile(r"\b(?:[A-Z]\.)+(?= )")
 _PICTURES = frozenset({"figure", "caption"})
 
+_NUMBER_OF_ITEM = re.compile(r"\d{1,2}[.)] ")
 _NUMBER_BEFORE = re.compile(r"\d{1,4}[.)]? ")
 
 
@@ -217,10 +218,20 @@ def _read_title(marking: Marking, span: range) -> None:
 
     A title may be wrapped, or printed twice.
     """
+    if len(span) > 1 and _ends_numbered_trail(marking.sheet, span):
+        marking.mark(span[:1], Role.FURNITURE)
+        span = span[1:]
     marking.mark(span[:1], Role.TITLE)
     wrapping = True
     for position in span[1:]:
         wrapping = _read_below_title(marking, position, span, wrapping=wrapping)
+
+
+def _ends_numbered_trail(sheet: Sheet, span: range) -> bool:
+    """Whether the line above the same one has a number besides, as breadcrumbs with numbers have."""
+    first = sheet.folded(span[0])
+    number = _NUMBER_OF_ITEM.match(first)
+    return number is not None and first[number.end() :] == sheet.folded(span[1])
 
 
 def _read_below_title(marking: Marking, position: int, span: range, *, wrapping: bool) -> bool:

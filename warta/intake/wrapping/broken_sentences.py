@@ -18,7 +18,7 @@ from warta.intake.lines import Line
 from warta.intake.marks.rubric import names_kind
 from warta.intake.names.place_names import is_place
 from warta.intake.offices.signoff import ends_signed
-from warta.intake.shapes.furniture import furniture_kind
+from warta.intake.shapes.furniture import Kind, furniture_kind
 from warta.intake.shapes.shape import has_digit, has_year
 
 NARROWEST = 40
@@ -26,6 +26,7 @@ SHORTEST = 20
 MAX_LINK_LENGTH = 60
 # So many sentences that go on over lines in small letters are no accident.
 FEWEST_BROKEN = 2
+FEWEST_WORDS_OF_TEXT = 4
 MOST_WORDS_OF_BYLINE = 2
 # A line of an address that begins so goes on with none.
 _OF_ADDRESS = re.compile(r"(?i:(?:c/o|d/a)\s|(?:e-?mail|surel|fax|faks|telp?)\s?[:.]|\S+@\S+$)")
@@ -125,8 +126,15 @@ def _is_broken(line: Line, after: Line, third: Line | None) -> bool:
         return False
     if ITEM.match(after.printed) or (after.region and not after.glued):
         return False
+    if _is_button(after) and not is_unfinished(line.printed):
+        return False
     # To read facts takes longest, and most lines need it not.
     return not (is_byline(after) or _is_of_facts(line, after, third))
+
+
+def _is_button(line: Line) -> bool:
+    """Whether a line is the words of a button, of which some are no sentence's: `bagikan berita ke :`."""
+    return line.words > 1 and furniture_kind(line.text) is Kind.CONTROL
 
 
 def _is_next(line: Line, after: Line, third: Line | None) -> bool:
@@ -175,9 +183,17 @@ def _begins_text(line: Line) -> bool:
 def _is_of_facts(line: Line, after: Line, third: Line | None) -> bool:
     """Whether a line states facts, or the next is a writer's name in small letters above a date."""
     if has_digit(line.printed) and read_facts(line):
-        return True
+        return not _opens_text(line, after)
     is_short = after.printed[0].islower() and after.printed.count(" ") < MOST_WORDS_OF_BYLINE
     return is_short and third is not None and _is_dated(third)
+
+
+def _opens_text(line: Line, after: Line) -> bool:
+    """Whether a line is place and day and the first words of a text, which goes on in small letters below."""
+    if not after.printed[0].islower() or after.words < FEWEST_WORDS_OF_TEXT or dateline_alone(line.printed):
+        return False
+    opening = find_dateline(line.printed)
+    return opening is not None and bool(opening.place)
 
 
 def _is_dated(line: Line) -> bool:

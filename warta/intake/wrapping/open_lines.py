@@ -103,7 +103,7 @@ class _Page:
 
     def _is_of_paragraph(self, line: Line, number: int) -> bool:
         """Whether lines stand together between blank ones, the last of which ends a sentence begun in one."""
-        if line.glued or not _is_prose(line):
+        if line.glued or not _is_prose(line) or _begins_with_place(self._lines[number]):
             return False
         block = list(self._block(number))
         if not ends(block[-1]) or any(below.bullet or ITEM.match(below.printed) for below in block):

@@ -15,6 +15,7 @@ from warta.intake.datelines.dateline import find_dateline
 from warta.intake.facts.stated_facts import read_facts
 from warta.intake.lines import Line
 from warta.intake.marks.labels import label_alone, label_of
+from warta.intake.offices.signoff import ends_signed
 from warta.intake.shapes.furniture import Kind, furniture_kind
 from warta.intake.sheets.sheet import WORDS_OF_HEADLINES
 
@@ -24,6 +25,8 @@ MOST_LINES = 4
 FEWEST_WORDS_OF_TITLE, SHORT_WORD = 4, 3
 FEWEST_BARS = 2
 MOST_WORDS_OF_LABEL = 2
+# So many longer words in small letters on a line are a sentence's.
+FEWEST_OF_SENTENCE = 2
 # So many words at the end of breadcrumbs tell that a line goes on with them.
 WORDS_OF_TRAIL = 2
 _SENTENCE = re.compile(r"\w{4,}[.!?][”\"’)]*\s")
@@ -38,15 +41,19 @@ def stands_apart(run: Sequence[Line], line: Line, below: Sequence[Line], *, is_o
     above = run[-1]
     if above.text.endswith(line.text):
         return True  # a headline is printed again, and breadcrumbs end with it
+    if furniture_kind(line.text) is not None and (ends(above) or ends_signed(above)):
+        return True
     if len(run) > MOST_LINES or is_unfinished(above.printed):
         return False
     if len(run) == 1 and (kind := furniture_kind(above.text)):
         return not (kind is Kind.TRAIL and _is_wrapped_trail(above, line, below))
+    if len(run) == 1 and ends(above) and _states_facts(above):
+        return not _is_dateline(above, line)
     if line.printed[0].islower() or any(_SENTENCE.search(f"{each.printed} ") for each in run):
         return False
     if len(run) == 1 and _states_facts(above):
         return not _is_dateline(above, line)
-    if _is_of_page(line) or _begins_text(run, line):
+    if _is_of_page(line, above) or _begins_text(run, line):
         return True
     return is_on_top and not run[0].indent and _is_below_headline(run, line)
 
@@ -75,12 +82,23 @@ def _is_dateline(line: Line, after: Line) -> bool:
     return opening is not None and bool(opening.place)
 
 
-def _is_of_page(line: Line) -> bool:
-    """Whether a line is furniture, a label or states facts, and is no part of a sentence."""
+def _is_of_page(line: Line, above: Line) -> bool:
+    """Whether a line is furniture, a label or states facts, and is no part of a sentence.
+
+    Below one that is begun the words before a colon may end it: `… the Foreign` `Minister underlined:`
+    """
     is_label = label_alone(line) != "" or (line.words == 1 and label_of(f"{line.text}:") is not None)
-    is_label = is_label or (line.words <= MOST_WORDS_OF_LABEL and line.text.endswith(":"))
+    is_label = is_label or (
+        line.words <= MOST_WORDS_OF_LABEL and line.text.endswith(":") and not _is_begun(above)
+    )
     is_known = furniture_kind(line.text) is not None or is_label
     return is_known or (not ends(line) and bool(read_facts(line)))
+
+
+def _is_begun(line: Line) -> bool:
+    """Whether a line has several words that only a sentence has, and does not end it."""
+    small = (word for word in line.text.split() if word[0].islower() and len(word) > SHORT_WORD)
+    return not ends(line) and sum(word not in WORDS_OF_HEADLINES for word in small) >= FEWEST_OF_SENTENCE
 
 
 def _is_wrapped_trail(trail: Line, line: Line, below: Sequence[Line]) -> bool:
@@ -99,8 +117,11 @@ def _begins_text(run: Sequence[Line], line: Line) -> bool:
 
 
 def _is_below_headline(run: Sequence[Line], line: Line) -> bool:
-    """Whether lines are a headline by their capitals, and the next one begins a sentence."""
-    if not all(_is_in_capitals(each) for each in run) or _is_dateline(run[0], line):
+    """Whether lines are a headline by their capitals, and the next one begins a sentence.
+
+    With what stands in brackets a name goes on: `… the Export Board` `(EB) today approved …`
+    """
+    if line.printed[0] == "(" or not all(_is_in_capitals(each) for each in run) or _is_dateline(run[0], line):
         return False
     longer = [word for word in line.text.split()[1:] if len(word) > SHORT_WORD and word[0].isalpha()]
     small = sum(word[0].islower() and word not in WORDS_OF_HEADLINES for word in longer)
