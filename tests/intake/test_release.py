@@ -17,7 +17,7 @@ from warta import frontmatter
 from warta.agencies import Registry
 from warta.intake.agencies.agency import AgencyFinder
 from warta.intake.converted import Converted
-from warta.intake.lines import split_lines
+from warta.intake.lines import cut_bullet, split_lines
 from warta.intake.offices.signoff import without_end_mark
 from warta.intake.raw_page import read_page
 from warta.intake.reading.decode import Refused
@@ -467,6 +467,8 @@ def lost(converted: Converted, raw: str) -> list[str]:
             words = without_end_mark(printed[told.number]).text
             if not any(map(str.isalnum, words)):  # which may end the line before it, both glued together
                 words = words.rstrip("#*")
+        if cut_bullet(f"{words} a")[0] == words:  # a mark of a list, the words of which stand below
+            continue
         unnumbered = words.partition(" ")[2] if words[:1].isdecimal() else words
         letters = ["".join(text.split()) for text in (words, unnumbered)]
         # Two lines of a list may say the same, one with its number and one without: the nearer is the line's.
@@ -517,6 +519,7 @@ _ANY_LINES = st.lists(
 @example(["1.\tsatu", "2.\tdua", "2. dua"])
 @example(["• Humas", "Humas"])
 @example(["0", "?#"])
+@example(["•", "é", "•", "| a | b |"])
 @example([TEXT, "1 Juli 2019", "(Humas)", "0 komentar"])
 def test_each_line_has_one_role_and_no_word_of_the_text_is_lost(lines: list[str]) -> None:
     with contextlib.suppress(Refused):

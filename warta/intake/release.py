@@ -30,10 +30,10 @@ from warta.intake.fields.agency_lines import (
 )
 from warta.intake.fields.issuing_office import find_issuing
 from warta.intake.fields.other_texts import doubt_count, doubt_second, of_the_release
-from warta.intake.fields.own_tags import own_tags
 from warta.intake.fields.release_dates import doubt_dates, take_dates
 from warta.intake.fields.release_hold import hold, set_marks_apart
 from warta.intake.fields.release_record import Record, told_lines
+from warta.intake.fields.release_tags import take_tags
 from warta.intake.fields.release_text import take_text
 from warta.intake.fields.release_title import take_title
 from warta.intake.fields.shown_files import attached_files, doubt_missing, kept_files
@@ -290,21 +290,7 @@ class _Draft:
             self._record.drop("office")
         if found.doubt:
             self._record.doubt("agency", found.doubt)
-        self._tags(title, body, vocabulary)
-
-    def _tags(self, title: str, body: list[Line], vocabulary: Vocabulary) -> None:
-        """Terms of the vocabulary; what else the source has for tags is kept for a person to accept."""
-        own = own_tags(self._page.metadata.tags, self._roles)
-        if own:
-            self._record.values["source"]["tags"] = own
-        lead = _lead(body)
-        tags = list(vocabulary.choose(title, [line.printed for line in body], body.index(lead), own))
-        stated = {tag.key for tag in map(vocabulary.find, own) if tag}
-        if tags and stated.issuperset(tags):
-            of_source = Finding(Certainty.STATED, "the source's own tags", ", ".join(own))
-            self._record.note("tags", tags, of_source)
-        elif tags:
-            self._record.derive("tags", tags, "labels in content/tags.yml found in the text")
+        take_tags(self._record, self._page, self._roles, title, body, body.index(_lead(body)), vocabulary)
 
     def dates(self, body: list[Line], finder: AgencyFinder) -> None:
         if self._is_list:

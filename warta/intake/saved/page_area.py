@@ -34,7 +34,7 @@ from warta.intake.saved.page_groups import beside, common, is_alike, outermost
 from warta.intake.saved.page_menus import find_menus
 from warta.intake.saved.page_misnamed import find_boxes_of_facts, find_misnamed, find_unfolded, other_items
 from warta.intake.saved.page_prose import Passages
-from warta.intake.saved.page_text_names import NAMES_OF_ITEMS, is_called_text, says_text
+from warta.intake.saved.page_text_names import is_called_text, named_items, named_texts
 from warta.intake.saved.page_tree import Element, is_inline
 from warta.intake.titles.same_titles import fold_title
 
@@ -170,8 +170,7 @@ class _Survey:
 
     def named(self) -> Element | None:
         """The element that its markup calls the text of the item, if it holds enough of what runs on."""
-        stated, bodies, _, _ = self._candidates()
-        for candidates in (stated, bodies):
+        for candidates in named_texts(filter(self._prose.get, self._order)):
             found = self._best(candidates)
             if found is not None and self._holds(found, LEAST):
                 return found
@@ -179,8 +178,7 @@ class _Survey:
 
     def item(self) -> Element | None:
         """Where most of the sentences stand in the element that its markup calls the item."""
-        _, _, articles, wide = self._candidates()
-        for candidates in (articles, wide):
+        for candidates in named_items(filter(self._prose.get, self._order)):
             found = self._best(candidates)
             if found is not None and self._holds(found, LEAST):
                 return self.densest(found)
@@ -284,29 +282,6 @@ class _Survey:
 
     def _holds(self, element: Element, share: float) -> bool:
         return self._prose.get(element, 0) >= share * self._prose.get(self._root, 0) > 0
-
-    def _candidates(self) -> tuple[list[Element], list[Element], list[Element], list[Element]]:
-        """Elements by how they are named, the surest first."""
-        stated, bodies, articles, wide = [], [], [], []
-        for element in self._order:
-            if not self._prose.get(element):
-                continue
-            attributes = element.attributes
-            is_named = "class" in attributes or "id" in attributes
-            names = f"{attributes.get('class', '')} {attributes.get('id', '')}".split() if is_named else []
-            if "itemprop" in attributes and "articlebody" in attributes["itemprop"].lower().split():
-                stated.append(element)
-            if any(map(says_text, names)):
-                bodies.append(element)
-            if element.tag == "article":
-                articles.append(element)
-            if (
-                element.tag == "main"
-                or attributes.get("role") == "main"
-                or not NAMES_OF_ITEMS.isdisjoint(map(str.lower, names))
-            ):
-                wide.append(element)
-        return stated, bodies, articles, wide
 
     def _best(self, candidates: list[Element]) -> Element | None:
         """The one that holds most, or the element around several that are parts of one text."""

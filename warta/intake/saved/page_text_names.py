@@ -8,6 +8,7 @@ What belongs here: classes, ids and properties that say so. What does not: names
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from warta.intake.saved.page_furniture import split_words
@@ -29,7 +30,7 @@ _BODY_NAMES = frozenset(
     """.split()
 )
 # The item as a whole, or the column that it stands in.
-NAMES_OF_ITEMS = frozenset(
+_NAMES_OF_ITEMS = frozenset(
     """
     item-page itempage single-post post-single hentry post article single news-item newsitem press-release
     pressrelease story node main-content maincontent content-main page-content pagecontent content-area
@@ -40,8 +41,37 @@ NAMES_OF_ITEMS = frozenset(
 
 def is_called_text(element: Element) -> bool:
     """Whether the markup calls the element the text of an item."""
-    names = f"{element.get('class')} {element.get('id')}".split()
-    return "articlebody" in element.get("itemprop").lower().split() or any(map(says_text, names))
+    return "articlebody" in element.get("itemprop").lower().split() or any(map(says_text, _names(element)))
+
+
+def named_texts(elements: Iterable[Element]) -> tuple[list[Element], list[Element]]:
+    """Those that a property says to be the text of an item, and those that a class or id calls so."""
+    stated, called = [], []
+    for element in elements:
+        if "articlebody" in element.get("itemprop").lower().split():
+            stated.append(element)
+        if any(map(says_text, _names(element))):
+            called.append(element)
+    return stated, called
+
+
+def named_items(elements: Iterable[Element]) -> tuple[list[Element], list[Element]]:
+    """The elements that are articles, and those that are called an item or the column of one."""
+    articles, wide = [], []
+    for element in elements:
+        if element.tag == "article":
+            articles.append(element)
+        is_main = element.tag == "main" or element.get("role") == "main"
+        if is_main or not _NAMES_OF_ITEMS.isdisjoint(map(str.lower, _names(element))):
+            wide.append(element)
+    return articles, wide
+
+
+def _names(element: Element) -> list[str]:
+    attributes = element.attributes
+    if "class" not in attributes and "id" not in attributes:
+        return []
+    return f"{attributes.get('class', '')} {attributes.get('id', '')}".split()
 
 
 @lru_cache(maxsize=4096)
