@@ -64,7 +64,7 @@ _NO_ENDS = [mark for mark in map(chr, _CHARACTERS) if len(f"a{mark}a".splitlines
 # Regions of lines in the area of the release.
 IN_AREA = frozenset({"content", "guess"})
 # Regions of lines that the markup itself sets apart.
-SET_APART = frozenset({"furniture", "apart"})
+OUTSIDE = frozenset({"furniture", "apart"})
 
 
 @dataclass(slots=True, init=False)

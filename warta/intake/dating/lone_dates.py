@@ -14,6 +14,7 @@ from warta.intake.dating.chosen_day import Dating
 from warta.intake.dating.date_candidates import Rank
 from warta.intake.days.printed_dates import read_whole
 from warta.intake.facts.stated_facts import read_facts
+from warta.intake.lines import OUTSIDE
 from warta.intake.marks.fact import About
 from warta.intake.marks.labels import is_bare_label_of_date, label_of
 from warta.intake.marks.rubric import names_kind
@@ -104,7 +105,7 @@ def doubt_lone_date(roles: Roles, dating: Dating) -> str:
         paragraphs += line.number > own and roles.roles[index] is Role.BODY and is_text(line)
         if paragraphs > most:
             return ""
-        if roles.roles[index] not in _BESIDE or line.region in ("furniture", "apart") or line.is_row:
+        if roles.roles[index] not in _BESIDE or line.region in OUTSIDE or line.is_row:
             continue
         printed = read_whole(line.text)
         is_other = printed and printed.date and printed.date not in (dating.date, dating.updated)

@@ -16,7 +16,7 @@ from warta.agencies import fold
 from warta.intake.datelines.dateline import dateline_alone
 from warta.intake.facts.release_number import MAX_NUMBERED, is_code_in_head
 from warta.intake.facts.stated_facts import read_facts
-from warta.intake.lines import Line
+from warta.intake.lines import OUTSIDE, Line
 from warta.intake.marks.fact import About, Fact
 from warta.intake.marks.labels import label_of
 from warta.intake.offices.signoff import sign_off, signs_below
@@ -68,7 +68,7 @@ def _facts_about(roles: Roles, wanted: Collection[About]) -> Iterator[tuple[int,
     end = roles.end_of_text
     for index, line in enumerate(roles.lines):
         role = roles.roles[index]
-        if role not in _PLAIN or line.region in ("furniture", "apart") or len(line.text) > MAX_NUMBERED:
+        if role not in _PLAIN or line.region in OUTSIDE or len(line.text) > MAX_NUMBERED:
             continue
         is_heading = not line.text.partition(":")[2].strip()  # else it points to one text
         if index >= end and is_heading and furniture_kind(line.text) in _OTHER_TEXTS:

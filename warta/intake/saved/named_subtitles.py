@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from warta.agencies import fold
-from warta.intake.lines import Line
+from warta.intake.lines import OUTSIDE, Line
 from warta.intake.page import Stated
 from warta.intake.role import Role
 from warta.intake.saved.json_ld import words_of
@@ -42,7 +42,6 @@ _OF_OTHERS = re.compile(
 _OF_FACTS = frozenset({"a", "time"})
 # A sentence beside a headline with fewer letters may be a fact or a motto.
 LEAST_LETTERS = 40
-_OUTSIDE = frozenset({"furniture", "apart"})
 
 
 def read_subtitles(view: PageView) -> tuple[Stated, ...]:
@@ -117,7 +116,7 @@ def take_subtitle(roles: Roles, line: Line) -> None:
 
 
 def _may_be_subtitle(line: Line) -> bool:
-    if line.region in _OUTSIDE or line.is_row or is_caption(line):
+    if line.region in OUTSIDE or line.is_row or is_caption(line):
         return False
     if has_year(line) and not (ends_as_text(line) and line.words >= FEWEST_WORDS_DATED):
         return False

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from warta.intake.lines import Line
+from warta.intake.lines import OUTSIDE, Line
 from warta.intake.saved.inline_markdown import Run, clean_text, read_runs
 from warta.intake.saved.page_addresses import hidden_address, whole_address
 from warta.intake.saved.page_area import Area
@@ -66,7 +66,6 @@ def write_lines(root: Element, area: Area, base: str, pictures: SavedPictures | 
     return list(with_typed_bullets(writer.write(root)))
 
 
-_OUTSIDE = frozenset({"furniture", "apart"})
 # What stands between links that a page sets apart, and says nothing on a line of its own.
 _BETWEEN = frozenset({",", ";", "|", "/"})
 _BREAK = Element("br", {})
@@ -124,7 +123,7 @@ class _Writer:
         region = self._forms.region(element, place)
         if region == place.region and is_inline(tag) and not self._is_caption(element):
             self._inline(element, place)
-        elif region in _OUTSIDE and is_inline(tag) and self._is_amid_sentence():
+        elif region in OUTSIDE and is_inline(tag) and self._is_amid_sentence():
             writer = _Writer(self._area, self._base, self._titles, self._saved)
             self._pictures += writer.write(element, place)  # what stands behind the line, as pictures do
         else:
@@ -310,7 +309,7 @@ class _Writer:
         if "emoji" in names:
             self._runs.append((alt, place.style))
             return
-        if place.region in ("furniture", "apart") or is_sign(element, names):
+        if place.region in OUTSIDE or is_sign(element, names):
             return
         is_beside = self._area.element is not None and place.region == ""
         address = "" if is_beside and leads_away(element) else self._address_of(element, place)

@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from warta.intake.lines import Line
+from warta.intake.lines import OUTSIDE, Line
 from warta.intake.marks.fact import About, Fact
 from warta.intake.role import Role
 from warta.intake.sheets.sheet import Sheet
 
 # The regions of a saved page whose lines are none of its text.
-_OUTSIDE = frozenset({"furniture", "apart"})
 
 
 @dataclass(slots=True)
@@ -90,9 +89,9 @@ class Marking:
         self.result = result
         printed = [index for index, line in enumerate(result.lines) if not line.is_blank]
         for index in printed:
-            if result.lines[index].region in _OUTSIDE:
+            if result.lines[index].region in OUTSIDE:
                 result.roles[index] = Role.FURNITURE
-        self._ink = [index for index in printed if result.lines[index].region not in _OUTSIDE]
+        self._ink = [index for index in printed if result.lines[index].region not in OUTSIDE]
         self._text: list[int] | None = None  # found when asked for, until a line gets another role
         self.sheet = Sheet([result.lines[i] for i in self._ink], is_header, furniture, labels)
 
