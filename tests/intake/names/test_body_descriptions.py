@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from warta.intake.names.body_descriptions import described_as_part, described_body, described_by_kind
+from warta.intake.names.body_descriptions import (
+    described_above_way,
+    described_as_part,
+    described_body,
+    described_by_kind,
+)
 
 
 @pytest.mark.parametrize(
@@ -59,3 +64,21 @@ def test_a_name_of_several_words_needs_no_kind() -> None:
 )
 def test_a_body_is_described_by_whose_part_it_is_and_what_it_does(text: str, name: str) -> None:
     assert described_as_part(text) == name
+
+
+@pytest.mark.parametrize(
+    ("does", "is_description"),
+    [
+        ("mends the ropes of all harbours", True),
+        ("is inviting splicers to mend the ropes of all harbours", False),
+        ("opens the rope walk of the northern harbour to everyone", False),
+        ("mends the ropes of 40 harbours until the end of May", False),
+        ("mends the new ropes of the harbour", False),
+        ("mends the ropes of all harbours today", False),
+    ],
+)
+def test_what_a_body_does_above_where_more_of_it_is_describes_it_unless_it_is_news(
+    does: str, is_description: bool
+) -> None:
+    text = f"The Rope Board {does}. More information is available at www.ropes.example/2019/."
+    assert described_above_way(text) == ("Rope Board" if is_description else "")

@@ -42,8 +42,13 @@ _APPOSED = re.compile(
 # ... or what it does, above where more of it is: The ROPB mends ropes. More information is available at …
 _ABOVE_WAY = re.compile(
     r"(?:The )?(?P<name>[A-Z]{3,8}|[A-Z][\w-]+(?: (?:(?:of|and|for|the|&) )*[A-Z][\w-]*){1,9})"
-    r"(?: \([A-Z][\w-]{1,9}\))? (?!(?:say|add|plan|expect|hope|intend|want|urge|note)s )[a-z]+s "
-    r"[^“”\"]{20,}[.] [A-Z]"
+    r"(?: \([A-Z][\w-]{1,9}\))? (?!(?:say|add|plan|expect|hope|intend|want|urge|note|open|close|offer|invite"
+    r"|announce|launch|encourage|remind|advise|warn|welcome|thank|begin|start|seek|need)s )"
+    r"(?!(?:is|was|has|does|as) )[a-z]+s [^“”\"]{20,}[.] [A-Z]"
+)
+# What such a sentence tells of a day is news.
+_NEWS = re.compile(
+    r"\b(?:today|tomorrow|yesterday|tonight|now|recently|this (?:week|month|year)|new)\b|\d(?!\w*/)"
 )
 _MORE_AT = re.compile(
     r"[.] (?:(?:For )?(?:[Mm]ore|[Ff]urther|[Aa]dditional) information\b|Learn more\b|To learn more\b"
@@ -71,7 +76,10 @@ def described_by_kind(text: str) -> str:
 
 def described_above_way(text: str) -> str:
     """The name of a body, where a paragraph says what it does, and at last where more of it is; or ''."""
-    found = _ABOVE_WAY.match(text) if text.endswith(".") and _MORE_AT.search(text) else None
+    way = _MORE_AT.search(text) if text.endswith(".") else None
+    if way is None or _NEWS.search(text, 0, way.start()):
+        return ""
+    found = _ABOVE_WAY.match(text)
     return found["name"] if found else ""
 
 
