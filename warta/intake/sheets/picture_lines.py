@@ -100,7 +100,7 @@ def find_picture_lines(sheet: Sheet, text: Sequence[int]) -> list[int]:
     The last line of the text is none: what stands in brackets behind it signs it. Pages whose pictures are
     known keep their captions.
     """
-    if (sheet.content and not sheet.is_guess) or any(line.form == "figure" for line in sheet):
+    if sheet.is_named or any(line.form == "figure" for line in sheet):
         return []
     inner = text[:-1]
     of_text = frozenset(inner)

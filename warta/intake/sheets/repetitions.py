@@ -30,7 +30,7 @@ _SPEAKER = re.compile(r"[-–—~]\s?[^\W\d_].{2,100}")
 
 def find_repetitions(sheet: Sheet, text: Sequence[int]) -> list[int]:
     """The positions, of those of the text, whose lines say again what a paragraph of it says, in order."""
-    if sheet.content and not sheet.is_guess:
+    if sheet.is_named:
         return []
     summaries = [p for n, p in enumerate(text[:FIRST_LINES]) if _is_summary(sheet, p, text[n + 1 :])]
     rest = [p for p in text if p not in summaries]

@@ -83,7 +83,8 @@ class Sheet(list[Line]):
         self._is_header = is_header
         self._labels = labels
         self.content = [position for position, line in enumerate(self) if line.region in IN_AREA]
-        self.is_guess = bool(self.content) and self[self.content[0]].region == "guess"
+        # Whether the page itself calls an area its text: no rule for copied text is asked there.
+        self.is_named = bool(self.content) and self[self.content[0]].region == "content"
         self._folded = [line.text.casefold() for line in self]  # their spaces are single already
         self._times: Counter[str] = Counter()  # counted when first asked for
         is_known = [folded in furniture for folded in self._folded]

@@ -61,10 +61,7 @@ def first_text(sheet: Sheet) -> int:
     The release is where most of the words stand together, lists of other texts aside.
     """
     content = sheet.content
-    groups = list(_groups(sheet)) if not content or sheet.is_guess else []
-    if content:
-        within = frozenset(content)
-        groups = [group for group in groups if group.start in within]
+    groups = _groups_to_choose(sheet)
     if content and not groups:
         return next((p for p in content if sheet.text(p)), _below_heading(sheet, content))
     if not groups:
@@ -78,6 +75,14 @@ def first_text(sheet: Sheet) -> int:
     if (question := first_question(sheet, start)) >= 0:
         return question
     return _below_description(sheet) if _describes_site(sheet, start) else start
+
+
+def _groups_to_choose(sheet: Sheet) -> list[_Group]:
+    """The groups of paragraphs that may be the text: of a guessed area those in it, of a named one none."""
+    if sheet.is_named:
+        return []
+    within = frozenset(sheet.content) or range(len(sheet))
+    return [group for group in _groups(sheet) if group.start in within]
 
 
 def _first_of(sheet: Sheet, groups: list[_Group], longest: _Group) -> int:
